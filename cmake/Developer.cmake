@@ -1,0 +1,71 @@
+# Everything beside the library: driver, Python module, tests, benchmarks, fuzz targets.
+
+# --- driver -----------------------------------------------------------------------------------------------------------
+file(GLOB cli_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/examples/cli/*.cpp")
+if(PYFORGE_CLI AND cli_sources)
+    find_package(cxxopts REQUIRED)
+    add_executable(pyforge_cli ${cli_sources})
+    pyforge_target(pyforge_cli)
+    target_link_libraries(pyforge_cli PRIVATE pyforge::pyforge cxxopts::cxxopts)
+    if(TARGET fmt::fmt-header-only)
+        target_link_libraries(pyforge_cli PRIVATE fmt::fmt-header-only)
+    endif()
+    set_target_properties(pyforge_cli PROPERTIES OUTPUT_NAME pyforge)
+endif()
+
+# --- Python module ----------------------------------------------------------------------------------------------------
+file(GLOB python_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/bindings/python/*.cpp")
+if(PYFORGE_PYTHON AND python_sources)
+    include(Python)
+endif()
+
+# --- unit tests -------------------------------------------------------------------------------------------------------
+if(PYFORGE_TESTS)
+    enable_testing()
+    find_package(GTest REQUIRED)
+    include(GoogleTest)
+    # One precompiled gtest shared by all test binaries; its carrier is an executable because -fPIE must agree.
+    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/gtest_pch.cpp" CONTENT "int main() {}\n")
+    add_executable(pyforge_test_pch "${PROJECT_BINARY_DIR}/generated/gtest_pch.cpp")
+    pyforge_target(pyforge_test_pch)
+    target_link_libraries(pyforge_test_pch PRIVATE GTest::gtest)
+    target_compile_definitions(pyforge_test_pch PRIVATE PYFORGE_STATIC
+                                                        PYFORGE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    target_precompile_headers(pyforge_test_pch PRIVATE <gtest/gtest.h> <string> <string_view> <vector> <algorithm>)
+    foreach(layer IN LISTS PYFORGE_LAYERS)
+        if(layer STREQUAL "rules")
+            file(GLOB tests CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/unit/rules/*_test.cpp"
+                 "${PROJECT_SOURCE_DIR}/tests/unit/rules/*/*_test.cpp")
+        else()
+            file(GLOB tests CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/unit/${layer}/*_test.cpp")
+        endif()
+        if(tests)
+            # Objects, not the library: a unit test sees internal symbols that a shared library hides.
+            add_executable(test_${layer} ${tests} ${PYFORGE_OBJECTS_UP_TO_${layer}})
+            pyforge_target(test_${layer})
+            target_compile_definitions(test_${layer} PRIVATE PYFORGE_STATIC PYFORGE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+            target_link_libraries(test_${layer} PRIVATE GTest::gtest GTest::gtest_main)
+            target_precompile_headers(test_${layer} REUSE_FROM pyforge_test_pch)
+            add_test(NAME unit.${layer} COMMAND test_${layer})
+        endif()
+    endforeach()
+endif()
+
+# --- benchmarks -------------------------------------------------------------------------------------------------------
+file(GLOB benches CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/bench/*_bench.cpp")
+if(PYFORGE_BENCH AND benches)
+    find_package(benchmark REQUIRED)
+    foreach(file IN LISTS benches)
+        cmake_path(GET file STEM name)
+        add_executable(${name} "${file}" ${PYFORGE_OBJECTS})
+        pyforge_target(${name})
+        target_compile_definitions(${name} PRIVATE PYFORGE_STATIC)
+        target_link_libraries(${name} PRIVATE benchmark::benchmark)
+    endforeach()
+endif()
+
+# --- fuzz targets -----------------------------------------------------------------------------------------------------
+file(GLOB fuzzers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_*.cpp")
+if(PYFORGE_FUZZ AND fuzzers)
+    include(Fuzz)
+endif()

@@ -1,0 +1,17 @@
+# tests/fuzz/fuzz_<name>.cpp defines LLVMFuzzerTestOneInput. With clang it becomes a libFuzzer binary; with any other
+# compiler it is linked with a main that replays the files and folders named on its command line.
+foreach(file IN LISTS fuzzers)
+    cmake_path(GET file STEM name)
+    add_executable(${name} "${file}" ${PYFORGE_OBJECTS})
+    pyforge_target(${name})
+    target_compile_definitions(${name} PRIVATE PYFORGE_STATIC)
+    if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    else()
+        target_sources(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests/fuzz/replay_main.cpp")
+    endif()
+    if(PYFORGE_TESTS)
+        string(REGEX REPLACE "^fuzz_" "" target "${name}")
+        add_test(NAME fuzz.replay.${target} COMMAND ${name} -runs=0 "${PROJECT_SOURCE_DIR}/tests/fuzz/corpus")
+    endif()
+endforeach()

@@ -1,0 +1,11 @@
+# The library: all layers in one archive or shared object.
+add_library(pyforge ${PYFORGE_OBJECTS})
+add_library(pyforge::pyforge ALIAS pyforge)
+pyforge_target(pyforge)
+set_target_properties(pyforge PROPERTIES LINKER_LANGUAGE CXX VERSION ${PROJECT_VERSION} SOVERSION 1)
+target_compile_features(pyforge PUBLIC cxx_std_20)
+target_include_directories(pyforge PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>)
+target_link_libraries(pyforge PUBLIC Threads::Threads)
+if(NOT BUILD_SHARED_LIBS)
+    target_compile_definitions(pyforge PUBLIC PYFORGE_STATIC)
+endif()

@@ -1,0 +1,25 @@
+# Writes the table of all rules: src/rules/<family>/<code>_<name>.cpp defines pyforge::rules::<code>_<name>.
+# A file whose name does not begin with a rule code (letters, then digits) is a helper: compiled, not listed.
+# Plain data and explicit references: nothing registers itself, so a static library cannot lose a rule.
+file(GLOB rule_files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/rules/*/*.cpp")
+set(rule_names)
+foreach(file IN LISTS rule_files)
+    cmake_path(GET file STEM name)
+    if(name MATCHES "^[a-z]+[0-9]+_[a-z0-9_]+$")
+        list(APPEND rule_names ${name})
+    endif()
+endforeach()
+list(SORT rule_names)
+
+set(PYFORGE_RULES_TABLE)
+if(EXISTS "${PROJECT_SOURCE_DIR}/src/rules/all_rules.hpp")
+    list(LENGTH rule_names rule_count)
+    set(rule_declarations "")
+    set(rule_pointers "")
+    foreach(name IN LISTS rule_names)
+        string(APPEND rule_declarations "extern const lint::Rule ${name};\n")
+        string(APPEND rule_pointers "    &${name},\n")
+    endforeach()
+    set(PYFORGE_RULES_TABLE "${PROJECT_BINARY_DIR}/generated/rules_table.cpp")
+    configure_file("${PROJECT_SOURCE_DIR}/cmake/rules_table.cpp.in" "${PYFORGE_RULES_TABLE}" @ONLY)
+endif()
