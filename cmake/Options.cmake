@@ -6,6 +6,10 @@ cmake_dependent_option(PYFORGE_CLI "Command-line driver" ON "PYFORGE_DEVELOPER" 
 cmake_dependent_option(PYFORGE_PYTHON "Python extension module" ON "PYFORGE_DEVELOPER" OFF)
 cmake_dependent_option(PYFORGE_BENCH "Benchmarks" ON "PYFORGE_DEVELOPER" OFF)
 cmake_dependent_option(PYFORGE_FUZZ "Fuzz targets" ON "PYFORGE_DEVELOPER" OFF)
+option(PYFORGE_TORCH "Build the libtorch backend" OFF)
+if(PYFORGE_TORCH AND NOT EXISTS "${PROJECT_SOURCE_DIR}/src/models/torch")
+    message(FATAL_ERROR "PYFORGE_TORCH: this version has no libtorch backend")
+endif()
 option(PYFORGE_LTO "Link-time optimisation" OFF)
 set(PYFORGE_SANITIZE "" CACHE STRING "Sanitizers for every target, e.g. address,undefined or thread")
 

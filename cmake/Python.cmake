@@ -4,7 +4,8 @@ find_package(pybind11 2.10 REQUIRED)
 
 pybind11_add_module(pyforge_python MODULE NO_EXTRAS ${python_sources} ${PYFORGE_OBJECTS})
 pyforge_target(pyforge_python)
-target_compile_definitions(pyforge_python PRIVATE PYFORGE_STATIC)
+# The module carries the library inside and exports its entry point alone.
+target_link_options(pyforge_python PRIVATE "LINKER:--version-script=${PROJECT_SOURCE_DIR}/cmake/python_module.map")
 set_target_properties(pyforge_python PROPERTIES OUTPUT_NAME _core LIBRARY_OUTPUT_DIRECTORY
                                                                   "${PROJECT_BINARY_DIR}/python/pyforge")
 file(GLOB package_files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/bindings/python/pyforge/*.py"
