@@ -17,18 +17,27 @@ struct LineColumn {
     u32 column = 0;  // 0-based, in bytes or characters as the function's name says
 };
 
-// A view: the bytes and line starts belong to the source::Buffer (or cell map) that made it.
+// Text::character_marks has one entry for each block of this many bytes.
+inline constexpr u32 kCharacterBlock = 512;
+
+// The text begins after a byte order mark: offsets count from there (Encoding::Utf8Bom says that one stood
+// before it). A view: the bytes and line starts belong to the source::Buffer (or cell map) that made it.
 struct Text {
     const char* data = "";
     u32 size = 0;
     bool ascii = true;
     Encoding encoding = Encoding::Utf8;
-    // Offset of each line's first byte; \n, \r\n and \r end a line. Never empty: line_starts[0] == 0. A trailing line end
-    // opens one more (empty) line.
+    // Offset of each line's first byte; \n, \r\n and \r end a line. Never empty: line_starts[0] == 0. A
+    // trailing line end opens one more (empty) line.
     std::span<const u32> line_starts;
+    // Code points before each kCharacterBlock-th byte, so that columns in very long lines stay cheap; empty
+    // for ASCII.
+    std::span<const u32> character_marks;
 
     [[nodiscard]] std::string_view view() const noexcept { return {data, size}; }
-    [[nodiscard]] std::string_view slice(u32 start, u32 end) const noexcept { return {data + start, end - start}; }
+    [[nodiscard]] std::string_view slice(u32 start, u32 end) const noexcept {
+        return {data + start, end - start};
+    }
     [[nodiscard]] std::string_view slice(Range r) const noexcept { return {data + r.start, r.end - r.start}; }
 
     [[nodiscard]] u32 line_count() const noexcept { return static_cast<u32>(line_starts.size()); }
@@ -41,6 +50,8 @@ struct Text {
     [[nodiscard]] LineColumn byte_position(u32 offset) const noexcept;
     // Column in code points, as users count.
     [[nodiscard]] LineColumn char_position(u32 offset) const noexcept;
+    // Code points in the text before a byte offset.
+    [[nodiscard]] u32 characters_before(u32 offset) const noexcept;
 };
 
 }  // namespace pyforge::source
