@@ -1,0 +1,76 @@
+// What a rule sees of one file, and where it reports.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "base/names.hpp"
+#include "lint/findings.hpp"
+#include "lint/rule.hpp"
+#include "lint/settings.hpp"
+#include "parse/tree.hpp"
+#include "source/text.hpp"
+
+namespace pyforge::semantic {
+struct Model;
+}
+namespace pyforge::metrics {
+struct FileMetrics;
+}
+
+namespace pyforge::lint {
+
+class RuleSet;
+struct Facts;
+
+// Everything about one file that was found out before the rules run.
+struct Input {
+    std::string_view path;  // as the user named it; may be empty
+    const source::Text& text;
+    const lex::Tokens& tokens;
+    const Interner& names;
+    const parse::Tree& tree;
+    const semantic::Model& model;
+    const metrics::FileMetrics& metrics;
+    bool broken = false;  // the tree comes from recovery and has error nodes
+};
+
+class Context {
+  public:
+    Context(const Input& input, const RuleSet& rules, Facts& facts, Findings& findings) noexcept;
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+
+    const source::Text& text;
+    const lex::Tokens& tokens;
+    const Interner& names;
+    const parse::Tree& tree;
+    const semantic::Model& model;
+    const metrics::FileMetrics& metrics;
+    const Settings& settings;
+    std::string_view path;
+    std::string_view file_name;  // the last part of the path
+    bool is_stub = false;        // *.pyi
+    bool is_init = false;        // __init__.py or __init__.pyi
+    bool broken = false;
+
+    // Reports for the rule whose hook is running. The pieces are joined to the message.
+    Report report(Range range, std::initializer_list<Piece> message);
+    // Reports for `rule` if it is selected: for hooks that several rules share.
+    Report report(const Rule& rule, Range range, std::initializer_list<Piece> message);
+    [[nodiscard]] bool selected(const Rule& rule) const noexcept;
+
+    // Findings about a file that are costly and shared between rules; each is computed when first asked for.
+    [[nodiscard]] Facts& facts() noexcept { return facts_; }
+
+    [[nodiscard]] const parse::Node& node(NodeId id) const noexcept { return tree[id]; }
+    [[nodiscard]] Range range(NodeId id) const noexcept { return tree[id].range(); }
+
+  private:
+    friend class Runner;
+    const RuleSet& rules_;
+    Facts& facts_;
+    Findings& findings_;
+    const Rule* running_ = nullptr;
+};
+
+}  // namespace pyforge::lint
