@@ -1,0 +1,32 @@
+#pragma once
+#include "semantic/model.hpp"
+
+namespace pyforge::semantic {
+
+struct BuildOptions {
+    lex::PythonVersion version = lex::kNewestVersion;
+    bool stub = false;  // .pyi: every annotation is evaluated late, names may be used before they are bound
+};
+
+// Memory that build() reuses from file to file. Not thread-safe: one per thread.
+class Scratch {
+  public:
+    Scratch();
+    ~Scratch();
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+
+    struct State;
+    State& state() noexcept { return *state_; }
+
+  private:
+    State* state_;
+};
+
+// Reads the whole tree, error nodes included. `names` must be the interner of the tree: names that occur only
+// in string annotations and parts of dotted names are added to it. `out` is cleared first and its memory
+// reused; it holds pointers to `tree` and `names`.
+void build(const parse::Tree& tree, Interner& names, const BuildOptions& options, Scratch& scratch,
+           Model& out);
+
+}  // namespace pyforge::semantic
