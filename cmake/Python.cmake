@@ -15,3 +15,4 @@ add_custom_command(
     POST_BUILD
     COMMAND ${CMAKE_COMMAND} -E copy_if_different ${package_files} "${PROJECT_BINARY_DIR}/python/pyforge"
     COMMAND_EXPAND_LISTS)
+install(TARGETS pyforge_python DESTINATION pyforge COMPONENT python EXCLUDE_FROM_ALL)

@@ -19,7 +19,8 @@ if(PYFORGE_TREE_SITTER)
                                    INTERFACE "${core}/include")
         target_include_directories(tree_sitter_vendored BEFORE PRIVATE "${core}/include")
         target_compile_definitions(tree_sitter_vendored PRIVATE _POSIX_C_SOURCE=200112L _DEFAULT_SOURCE
-                                                                TREE_SITTER_HIDE_SYMBOLS)
+                                                                TREE_SITTER_HIDE_SYMBOLS
+                                                                TREE_SITTER_HIDDEN_SYMBOLS)
         target_compile_options(tree_sitter_vendored PRIVATE -w $<$<CONFIG:Release>:-O2>)
         set_target_properties(
             tree_sitter_vendored

@@ -2,6 +2,8 @@
 #pragma once
 #include <cassert>
 
+#include "parse/tree.hpp"
+
 namespace pyforge::parse {
 
 // Where a kind's children stand: one bit a slot.

@@ -1,0 +1,5 @@
+#include <pyforge/version.hpp>
+
+#include <cstdio>
+
+int main() { std::puts(pyforge::version()); }
