@@ -1,11 +1,9 @@
 # Options and the defaults that hang on them.
-include(CMakeDependentOption)
-
-cmake_dependent_option(PYFORGE_TESTS "Unit tests" ON "PYFORGE_DEVELOPER" OFF)
-cmake_dependent_option(PYFORGE_CLI "Command-line driver" ON "PYFORGE_DEVELOPER" OFF)
-cmake_dependent_option(PYFORGE_PYTHON "Python extension module" ON "PYFORGE_DEVELOPER" OFF)
-cmake_dependent_option(PYFORGE_BENCH "Benchmarks" ON "PYFORGE_DEVELOPER" OFF)
-cmake_dependent_option(PYFORGE_FUZZ "Fuzz targets" ON "PYFORGE_DEVELOPER" OFF)
+option(PYFORGE_CLI "Command-line driver" ${PYFORGE_DEVELOPER})
+option(PYFORGE_PYTHON "Python extension module" ${PYFORGE_DEVELOPER})
+option(PYFORGE_TESTS "Unit tests" ${PYFORGE_DEVELOPER})
+option(PYFORGE_BENCH "Benchmarks" ${PYFORGE_DEVELOPER})
+option(PYFORGE_FUZZ "Fuzz targets" ${PYFORGE_DEVELOPER})
 option(PYFORGE_TORCH "Build the libtorch backend" OFF)
 if(PYFORGE_TORCH AND NOT EXISTS "${PROJECT_SOURCE_DIR}/src/models/torch")
     message(FATAL_ERROR "PYFORGE_TORCH: this version has no libtorch backend")

@@ -1,0 +1,15 @@
+# What people run: the command-line driver and the Python module.
+file(GLOB cli_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/examples/cli/*.cpp")
+if(PYFORGE_CLI AND cli_sources)
+    find_package(cxxopts REQUIRED)
+    add_executable(pyforge_cli ${cli_sources})
+    pyforge_target(pyforge_cli)
+    target_link_libraries(pyforge_cli PRIVATE pyforge::pyforge cxxopts::cxxopts fmt::fmt-header-only)
+    set_target_properties(pyforge_cli PROPERTIES OUTPUT_NAME pyforge)
+    install(TARGETS pyforge_cli COMPONENT cli)
+endif()
+
+file(GLOB python_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/bindings/python/*.cpp")
+if(PYFORGE_PYTHON AND python_sources)
+    include(Python)
+endif()
