@@ -1,0 +1,43 @@
+// Reports as text.
+#pragma once
+
+#include <cstdint>
+#include <pyforge/engine.hpp>
+#include <pyforge/report.hpp>
+#include <pyforge/result.hpp>
+#include <span>
+#include <string>
+
+PYFORGE_NAMESPACE_BEGIN
+
+enum class IssueFormat : std::uint8_t {
+    Concise,  // path:line:column: CODE message
+    Full,     // with the source line and carets (wants Options::keep_text)
+    Json,     // {"version", "files": [{"path", "status", "metrics", "issues", "suggestions"}], "summary"}
+    Sarif,    // SARIF 2.1.0
+};
+
+struct FormatOptions {
+    /// Paths below this folder are written relative to it; empty leaves them as they are. SARIF's base of
+    /// relative paths.
+    std::string root;
+    /// ANSI colours in Concise and Full.
+    bool color = false;
+};
+
+/// The issues of these reports. Fails with OutOfMemory only. Bytes of a path that are not UTF-8 become U+FFFD
+/// in Json and Sarif and stay as they are in the others.
+[[nodiscard]] PYFORGE_API Result<std::string> format_issues(std::span<const FileReport> reports,
+                                                            IssueFormat format,
+                                                            const FormatOptions& options = {}) noexcept;
+
+enum class MetricsFormat : std::uint8_t {
+    Text,  // a table of functions worst first and the figures of files and project
+    Json,  // {"version", "files": [{"path", "status", "metrics"}], "project"}
+};
+
+[[nodiscard]] PYFORGE_API Result<std::string> format_metrics(const ProjectReport& report,
+                                                             MetricsFormat format,
+                                                             const FormatOptions& options = {}) noexcept;
+
+PYFORGE_NAMESPACE_END
