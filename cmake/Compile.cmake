@@ -22,6 +22,11 @@ if(PYFORGE_SANITIZE)
     target_link_options(pyforge_compile INTERFACE -fsanitize=${PYFORGE_SANITIZE})
 endif()
 
+if(PYFORGE_LIBFUZZER)
+    target_compile_options(pyforge_compile INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(pyforge_compile INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 if(PYFORGE_LTO)
     include(CheckIPOSupported)
     check_ipo_supported()

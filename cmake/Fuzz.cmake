@@ -1,10 +1,10 @@
-# tests/fuzz/fuzz_<name>.cpp defines LLVMFuzzerTestOneInput. With clang it becomes a libFuzzer binary; with any other
-# compiler it is linked with a main that replays the files and folders named on its command line.
+# tests/fuzz/fuzz_<name>.cpp defines LLVMFuzzerTestOneInput. With PYFORGE_LIBFUZZER (preset fuzz) it becomes a libFuzzer
+# binary; otherwise it is linked with a main that replays the files and folders named on its command line.
 foreach(file IN LISTS fuzzers)
     cmake_path(GET file STEM name)
     add_executable(${name} "${file}" ${PYFORGE_OBJECTS})
     pyforge_target(${name})
-    if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    if(PYFORGE_LIBFUZZER)
         target_link_options(${name} PRIVATE -fsanitize=fuzzer)
     else()
         target_sources(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests/fuzz/replay_main.cpp")
