@@ -3,6 +3,7 @@
 set(PYFORGE_LAYERS base source lex parse recover semantic metrics lint rules report models plugin engine)
 
 include(RulesTable)
+include(Tables)
 include(TreeSitter)
 
 set(PYFORGE_OBJECTS)
@@ -14,6 +15,7 @@ foreach(layer IN LISTS PYFORGE_LAYERS)
     else()
         file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${layer}/*.cpp")
     endif()
+    list(APPEND sources ${PYFORGE_GENERATED_${layer}})
     if(sources)
         add_library(pyforge_${layer} OBJECT ${sources})
         pyforge_target(pyforge_${layer})

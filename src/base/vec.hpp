@@ -46,7 +46,6 @@ class Vec {
     [[nodiscard]] T& back() noexcept { return data_[size_ - 1]; }
     [[nodiscard]] const T& back() const noexcept { return data_[size_ - 1]; }
     [[nodiscard]] std::span<const T> span() const noexcept { return {data_, size_}; }
-    operator std::span<const T>() const noexcept { return {data_, size_}; }
 
     void push_back(T value) {
         if (size_ == capacity_) [[unlikely]] {

@@ -1,0 +1,29 @@
+// Files into buffers.
+#pragma once
+#include <string>
+
+#include "source/buffer.hpp"
+
+namespace pyforge::source {
+
+enum class FileErrorCode : u8 {
+    NotFound,
+    IsDirectory,
+    NotRegular,  // a pipe, a socket, a device: reading might never end
+    NotReadable,
+    TooLarge,
+    Changed,  // it was written to while it was read, three times in a row
+    ReadFailed,
+};
+
+struct FileError {
+    FileErrorCode code = FileErrorCode::NotFound;
+    int system_code = 0;  // errno
+    std::string message;  // without the path
+};
+
+// Reads the whole file into `buffer`, ready for decode(). Files larger than `max_size` (or kMaxSize) are not
+// read. What comes back is the file as it was at one moment. Throws std::bad_alloc and nothing else.
+bool read_file(const char* path, Buffer& buffer, FileError& error, u64 max_size = kMaxSize);
+
+}  // namespace pyforge::source

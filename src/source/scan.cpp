@@ -1,0 +1,192 @@
+#include "source/scan.hpp"
+
+#include <bit>
+#include <cstring>
+
+#include "source/text.hpp"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace pyforge::source {
+namespace {
+
+// What 64 bytes hold, one bit a byte.
+struct Block {
+    u64 newline;
+    u64 carriage_return;
+    bool high;  // a byte >= 0x80
+    bool nul;
+};
+
+#if defined(__SSE2__)
+
+Block classify(const char* data) noexcept {
+    const __m128i nl = _mm_set1_epi8('\n');
+    const __m128i cr = _mm_set1_epi8('\r');
+    __m128i v[4];
+    for (int i = 0; i < 4; ++i) {
+        v[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(data + 16 * i));
+    }
+    const auto mask = [&v](__m128i wanted) {
+        u64 bits = 0;
+        for (int i = 0; i < 4; ++i) {
+            const auto part = static_cast<u32>(_mm_movemask_epi8(_mm_cmpeq_epi8(v[i], wanted)));
+            bits |= static_cast<u64>(part) << (16 * i);
+        }
+        return bits;
+    };
+    const __m128i any = _mm_or_si128(_mm_or_si128(v[0], v[1]), _mm_or_si128(v[2], v[3]));
+    const __m128i least = _mm_min_epu8(_mm_min_epu8(v[0], v[1]), _mm_min_epu8(v[2], v[3]));
+    const bool nul = _mm_movemask_epi8(_mm_cmpeq_epi8(least, _mm_setzero_si128())) != 0;
+    return {mask(nl), mask(cr), _mm_movemask_epi8(any) != 0, nul};
+}
+
+#else
+
+Block classify(const char* data) noexcept {
+    Block block{0, 0, false, false};
+    for (u32 i = 0; i < 64; ++i) {
+        const auto c = static_cast<unsigned char>(data[i]);
+        block.newline |= static_cast<u64>(c == '\n') << i;
+        block.carriage_return |= static_cast<u64>(c == '\r') << i;
+        block.high |= c >= 0x80;
+        block.nul |= c == 0;
+    }
+    return block;
+}
+
+#endif
+
+constexpr bool is_continuation(unsigned char c) noexcept {
+    return (c & 0xC0U) == 0x80U;
+}
+
+// Checks the characters from `i` on until one begins at or after `stop`, and returns where; an ill-formed one
+// sets `bad` and its own offset is returned. A sequence that the end of the text cuts off meets the padding's
+// NUL bytes.
+u32 validate(const char* data, u32 i, u32 stop, bool& bad) noexcept {
+    const auto at = [data](u32 k) { return static_cast<unsigned char>(data[k]); };
+    while (i < stop) {
+        const unsigned char lead = at(i);
+        if (lead < 0x80) {
+            ++i;
+        } else if (lead < 0xE0) {
+            if (lead < 0xC2 || !is_continuation(at(i + 1))) {
+                bad = true;
+                return i;
+            }
+            i += 2;
+        } else if (lead < 0xF0) {
+            const unsigned char second = at(i + 1);
+            const bool range = lead == 0xE0 ? second >= 0xA0 : lead != 0xED || second < 0xA0;
+            if (!is_continuation(second) || !range || !is_continuation(at(i + 2))) {
+                bad = true;
+                return i;
+            }
+            i += 3;
+        } else {
+            const unsigned char second = at(i + 1);
+            const bool range = lead == 0xF0 ? second >= 0x90 : lead != 0xF4 || second < 0x90;
+            if (lead > 0xF4 || !is_continuation(second) || !range || !is_continuation(at(i + 2)) ||
+                !is_continuation(at(i + 3))) {
+                bad = true;
+                return i;
+            }
+            i += 4;
+        }
+    }
+    return i;
+}
+
+}  // namespace
+
+Scan scan_utf8(const char* data, u32 size, Vec<u32>& line_starts) {
+    Scan result;
+    line_starts.clear();
+    line_starts.push_back(0);
+    u32 valid_to = 0;
+    for (u64 base = 0; base < size; base += 64) {
+        const auto offset = static_cast<u32>(base);
+        const Block block = classify(data + base);
+        const bool last = size - offset < 64;
+        if (block.nul) [[unlikely]] {
+            const void* found = std::memchr(data + base, 0, last ? size - offset : 64);
+            if (found != nullptr) {
+                result.nul = static_cast<u32>(static_cast<const char*>(found) - data);
+            }
+        }
+        if (block.high) [[unlikely]] {
+            result.ascii = false;
+            const u32 stop = last ? size : offset + 64;
+            if (valid_to < stop) {
+                bool bad = false;
+                valid_to = validate(data, valid_to < offset ? offset : valid_to, stop, bad);
+                if (bad) {
+                    result.invalid = valid_to;
+                    return result;
+                }
+            }
+        }
+        if (result.nul != kNone) [[unlikely]] {
+            return result;
+        }
+        u64 ends = block.newline;
+        if (block.carriage_return != 0) {
+            // "\r\n" is one line end, also when the block's edge parts it.
+            const u64 next = static_cast<u64>(data[base + 64] == '\n') << 63;
+            ends |= block.carriage_return & ~(block.newline >> 1 | next);
+        }
+        if (ends != 0) {
+            line_starts.reserve_extra(64);
+            do {
+                line_starts.push_unchecked(offset + static_cast<u32>(std::countr_zero(ends)) + 1);
+                ends &= ends - 1;
+            } while (ends != 0);
+        }
+    }
+    return result;
+}
+
+const char* utf8_fault(const char* data, u32 size, u32 offset, u32& length) noexcept {
+    const auto at = [data](u32 k) { return static_cast<unsigned char>(data[k]); };
+    const unsigned char lead = at(offset);
+    length = 1;
+    if (lead < 0xC2 || lead > 0xF4) {
+        return "invalid start byte";
+    }
+    const u32 wanted = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    for (u32 i = 1; i < wanted; ++i) {
+        if (size - offset <= i) {
+            length = i;
+            return "unexpected end of data";
+        }
+        const unsigned char c = at(offset + i);
+        bool good = is_continuation(c);
+        if (i == 1) {
+            good = good && !(lead == 0xE0 && c < 0xA0) && !(lead == 0xED && c >= 0xA0) &&
+                   !(lead == 0xF0 && c < 0x90) && !(lead == 0xF4 && c >= 0x90);
+        }
+        if (!good) {
+            length = i;
+            return "invalid continuation byte";
+        }
+    }
+    return "invalid continuation byte";
+}
+
+void count_characters(const char* data, u32 size, Vec<u32>& marks) {
+    marks.clear();
+    marks.reserve(size / kCharacterBlock + 1);
+    u32 count = 0;
+    for (u64 base = 0; base <= size; base += kCharacterBlock) {
+        marks.push_unchecked(count);
+        const u64 end = base + kCharacterBlock < size ? base + kCharacterBlock : size;
+        for (u64 i = base; i < end; ++i) {
+            count += !is_continuation(static_cast<unsigned char>(data[i]));
+        }
+    }
+}
+
+}  // namespace pyforge::source
