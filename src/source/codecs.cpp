@@ -41,11 +41,14 @@ const Codec* find_codec(std::string_view spelling) noexcept {
         name[length++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
     }
     const std::string_view found(name.data(), length);
-    const bool dotted = found.find('.') != std::string_view::npos;
-    if (dotted) {
-        std::replace(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(length), '.', '_');
+    if (const Codec* codec = find_exact(found, false)) {
+        return codec;
     }
-    return find_exact(found, dotted);
+    if (found.find('.') == std::string_view::npos) {
+        return nullptr;
+    }
+    std::replace(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(length), '.', '_');
+    return find_exact(found, true);
 }
 
 }  // namespace pyforge::source
