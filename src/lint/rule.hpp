@@ -64,6 +64,7 @@ enum class FixAvailability : u8 { None, Sometimes, Always };
 // A constant set of small enumerators, written {Kind::A, Kind::B}.
 template <class Enum, u32 Limit>
 struct EnumSet {
+    static constexpr u32 kLimit = Limit;
     static constexpr u32 kWords = (Limit + 63) / 64;
     u64 words[kWords] = {};
     constexpr EnumSet() noexcept = default;

@@ -1,0 +1,222 @@
+#include "lint/rule_set.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace pyforge::lint {
+
+namespace {
+
+u64 hash_text(std::string_view text) noexcept {
+    u64 hash = 0xCBF2'9CE4'8422'2325U;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<u8>(c)) * 0x100'0000'01B3U;
+    }
+    return hash ^ (hash >> 29);
+}
+
+std::size_t address_hash(const Rule* rule) noexcept {
+    return static_cast<std::size_t>((reinterpret_cast<std::uintptr_t>(rule) * 0x9E37'79B9'7F4A'7C15U) >> 32);
+}
+
+std::size_t table_size(std::size_t items) noexcept { return std::bit_ceil(items * 2 + 1); }
+
+template <class H, class Function>
+void add_once(std::vector<H>& hooks, std::size_t from, Function function, const Rule* rule) {
+    const auto begin = hooks.begin() + static_cast<std::ptrdiff_t>(from);
+    if (std::none_of(begin, hooks.end(), [&](const H& h) { return h.call == function; })) {
+        hooks.push_back(H{function, rule});
+    }
+}
+
+template <class H, u32 Kinds, class Wants, class Get>
+void fill(Buckets<H, Kinds>& buckets, std::span<const Rule* const> rules, Wants wants, Get get) {
+    buckets.hooks.clear();
+    for (u32 kind = 0; kind < Kinds; ++kind) {
+        buckets.starts[kind] = static_cast<u32>(buckets.hooks.size());
+        for (const Rule* rule : rules) {
+            if (get(*rule) != nullptr && wants(*rule, kind)) {
+                add_once(buckets.hooks, buckets.starts[kind], get(*rule), rule);
+            }
+        }
+    }
+    buckets.starts[Kinds] = static_cast<u32>(buckets.hooks.size());
+}
+
+template <class H, class Get>
+void fill(std::vector<H>& hooks, std::span<const Rule* const> rules, Get get) {
+    hooks.clear();
+    for (const Rule* rule : rules) {
+        if (get(*rule) != nullptr) {
+            add_once(hooks, 0, get(*rule), rule);
+        }
+    }
+}
+
+std::string_view last_segment(std::string_view name) noexcept {
+    return name.substr(name.rfind('.') + 1);  // npos + 1 == 0: the whole name
+}
+
+}  // namespace
+
+void CalleeTable::build(std::span<const Rule* const> rules) {
+    struct Wish {
+        std::string_view name;
+        CallHook hook;
+    };
+    std::vector<Wish> wishes;
+    for (const Rule* rule : rules) {
+        if (rule->on.call != nullptr) {
+            for (u32 i = 0; i < rule->on.callees.size(); ++i) {
+                wishes.push_back({rule->on.callees[i], {rule->on.call, rule, i}});
+            }
+        }
+    }
+    std::stable_sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) { return a.name < b.name; });
+    names_.clear();
+    hooks_.clear();
+    for (const Wish& wish : wishes) {
+        if (names_.empty() || names_.back().name != wish.name) {
+            names_.push_back({wish.name, static_cast<u32>(hooks_.size()), 0});
+        }
+        hooks_.push_back(wish.hook);
+        ++names_.back().count;
+    }
+    slots_.assign(table_size(names_.size()), 0);
+    segment_bits_.assign(std::max<std::size_t>(1, std::bit_ceil(names_.size() / 4 + 1)), 0);
+    for (u32 i = 0; i < names_.size(); ++i) {
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t at = hash_text(names_[i].name) & mask;
+        while (slots_[at] != 0) {
+            at = (at + 1) & mask;
+        }
+        slots_[at] = i + 1;
+        const u64 h = hash_text(last_segment(names_[i].name));
+        segment_bits_[(h >> 6) & (segment_bits_.size() - 1)] |= u64{1} << (h & 63);
+    }
+}
+
+std::span<const CallHook> CalleeTable::find(std::string_view name) const noexcept {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash_text(name) & mask; slots_[at] != 0; at = (at + 1) & mask) {
+        const Entry& entry = names_[slots_[at] - 1];
+        if (entry.name == name) {
+            return {hooks_.data() + entry.first, entry.count};
+        }
+    }
+    return {};
+}
+
+bool CalleeTable::has_last_segment(std::string_view segment) const noexcept {
+    const u64 h = hash_text(segment);
+    return ((segment_bits_[(h >> 6) & (segment_bits_.size() - 1)] >> (h & 63)) & 1) != 0;
+}
+
+void Dispatch::build(std::span<const Rule* const> rules) {
+    fill(
+        nodes, rules, [](const Rule& r, u32 kind) { return r.on.nodes.has(static_cast<NodeKind>(kind)); },
+        [](const Rule& r) { return r.on.node; });
+    fill(
+        tokens, rules, [](const Rule& r, u32 kind) { return r.on.tokens.has(static_cast<TokenKind>(kind)); },
+        [](const Rule& r) { return r.on.token; });
+    callees.build(rules);
+    fill(lines, rules, [](const Rule& r) { return r.on.line; });
+    fill(logical_lines, rules, [](const Rule& r) { return r.on.logical_line; });
+    fill(comments, rules, [](const Rule& r) { return r.on.comment; });
+    fill(scopes, rules, [](const Rule& r) { return r.on.scope; });
+    fill(bindings, rules, [](const Rule& r) { return r.on.binding; });
+    fill(files, rules, [](const Rule& r) { return r.on.file; });
+}
+
+RuleSet::RuleSet(std::span<const Rule* const> rules, Settings settings)
+    : rules_(rules.begin(), rules.end()), settings_(std::move(settings)) {
+    slots_.assign(table_size(rules_.size()), nullptr);
+    for (const Rule* rule : rules_) {
+        std::size_t at = address_hash(rule) & (slots_.size() - 1);
+        while (slots_[at] != nullptr) {
+            at = (at + 1) & (slots_.size() - 1);
+        }
+        slots_[at] = rule;
+    }
+    sound_.build(rules_);
+    std::vector<const Rule*> sturdy;
+    std::copy_if(rules_.begin(), rules_.end(), std::back_inserter(sturdy),
+                 [](const Rule* rule) { return rule->on_broken_source; });
+    broken_.build(sturdy);
+}
+
+bool RuleSet::contains(const Rule& rule) const noexcept {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = address_hash(&rule) & mask; slots_[at] != nullptr; at = (at + 1) & mask) {
+        if (slots_[at] == &rule) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// --- selection ------------------------------------------------------------------------------------------------------
+
+namespace {
+
+std::string_view letters_of(std::string_view code) noexcept {
+    std::size_t n = 0;
+    while (n < code.size() && code[n] >= 'A' && code[n] <= 'Z') {
+        ++n;
+    }
+    return code.substr(0, n);
+}
+
+constexpr u32 kNoMatch = 0;
+// How specific the best matching term is: ALL 1, then by length.
+u32 best_match(const std::vector<std::string>& terms, std::string_view code) noexcept {
+    u32 best = kNoMatch;
+    for (const std::string& term : terms) {
+        if (selector_matches(term, code)) {
+            best = std::max(best, term == "ALL" ? 1U : static_cast<u32>(term.size()) + 1);
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+bool selector_matches(std::string_view selector, std::string_view code) noexcept {
+    if (selector == "ALL") {
+        return true;
+    }
+    if (selector.empty() || !code.starts_with(selector)) {
+        return false;
+    }
+    const std::string_view letters = letters_of(selector);
+    return letters.size() == letters_of(code).size() || (selector == "PL" && code.size() > 3);
+}
+
+std::vector<const Rule*> select_rules(std::span<const Rule* const> all, const Selection& selection,
+                                      std::vector<std::string>* unknown) {
+    std::vector<const Rule*> chosen;
+    for (const Rule* rule : all) {
+        u32 wanted = best_match(selection.select, rule->code);
+        if (selection.select.empty() && rule->on_by_default) {
+            wanted = 1;
+        }
+        wanted = std::max(wanted, best_match(selection.extend_select, rule->code));
+        const bool allowed = rule->status != Status::Preview || selection.preview;
+        if (wanted != kNoMatch && allowed && best_match(selection.ignore, rule->code) < wanted) {
+            chosen.push_back(rule);
+        }
+    }
+    if (unknown != nullptr) {
+        for (const auto* terms : {&selection.select, &selection.extend_select, &selection.ignore}) {
+            for (const std::string& term : *terms) {
+                if (std::none_of(all.begin(), all.end(),
+                                 [&](const Rule* rule) { return selector_matches(term, rule->code); })) {
+                    unknown->push_back(term);
+                }
+            }
+        }
+    }
+    return chosen;
+}
+
+}  // namespace pyforge::lint

@@ -1,0 +1,112 @@
+// The selected rules, arranged for the traversal. Immutable: one per engine, shared by all threads.
+#pragma once
+#include <array>
+#include <span>
+#include <vector>
+
+#include "lint/rule.hpp"
+#include "lint/settings.hpp"
+
+namespace pyforge::lint {
+
+template <class Function>
+struct Hook {
+    Function call;
+    const Rule* rule;
+};
+using NodeHook = Hook<void (*)(Context&, NodeId)>;
+using TokenHook = Hook<void (*)(Context&, TokenId)>;
+using LineHook = Hook<void (*)(Context&, Line)>;
+using LogicalLineHook = Hook<void (*)(Context&, LogicalLine)>;
+using IndexHook = Hook<void (*)(Context&, u32)>;
+using FileHook = Hook<void (*)(Context&)>;
+struct CallHook {
+    void (*call)(Context&, NodeId, u32);
+    const Rule* rule;
+    u32 which;
+};
+
+// Hooks by kind: those of kind k are hooks[starts[k] … starts[k + 1]).
+template <class H, u32 Kinds>
+struct Buckets {
+    std::vector<H> hooks;
+    std::array<u32, Kinds + 1> starts{};
+    [[nodiscard]] bool empty() const noexcept { return hooks.empty(); }
+    [[nodiscard]] std::span<const H> of(u32 kind) const noexcept {
+        return {hooks.data() + starts[kind], starts[kind + 1] - starts[kind]};
+    }
+};
+
+// Calls by the dotted name of the callee: an open hash table.
+class CalleeTable {
+  public:
+    void build(std::span<const Rule* const> rules);
+    [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
+    // The hooks for this dotted name.
+    [[nodiscard]] std::span<const CallHook> find(std::string_view name) const noexcept;
+    // Could any listed name end in this segment? A cheap question before a callee is resolved.
+    [[nodiscard]] bool has_last_segment(std::string_view segment) const noexcept;
+
+  private:
+    struct Entry {
+        std::string_view name;
+        u32 first;
+        u32 count;
+    };
+    std::vector<Entry> names_;
+    std::vector<CallHook> hooks_;
+    std::vector<u32> slots_;          // index into names_ + 1
+    std::vector<u64> segment_bits_;   // a small Bloom filter over last segments
+};
+
+// All hooks of a set of rules.
+struct Dispatch {
+    Buckets<NodeHook, parse::kNodeKindCount> nodes;
+    Buckets<TokenHook, TokenKinds::kLimit> tokens;
+    CalleeTable callees;
+    std::vector<LineHook> lines;
+    std::vector<LogicalLineHook> logical_lines;
+    std::vector<IndexHook> comments;
+    std::vector<IndexHook> scopes;
+    std::vector<IndexHook> bindings;
+    std::vector<FileHook> files;
+
+    void build(std::span<const Rule* const> rules);
+};
+
+class RuleSet {
+  public:
+    // `rules` in the order of their codes.
+    RuleSet(std::span<const Rule* const> rules, Settings settings);
+    [[nodiscard]] std::span<const Rule* const> rules() const noexcept { return rules_; }
+    [[nodiscard]] bool contains(const Rule& rule) const noexcept;
+    [[nodiscard]] const Settings& settings() const noexcept { return settings_; }
+    // For sound trees, or for those that recovery made.
+    [[nodiscard]] const Dispatch& dispatch(bool broken) const noexcept { return broken ? broken_ : sound_; }
+    // Does any rule read the metrics or the semantic model? When not, those stages need not run.
+    [[nodiscard]] bool wants_nothing() const noexcept { return rules_.empty(); }
+
+  private:
+    std::vector<const Rule*> rules_;
+    std::vector<const Rule*> slots_;  // hash set by address
+    Settings settings_;
+    Dispatch sound_;
+    Dispatch broken_;
+};
+
+// One term of a selection: "ALL", a code, or the beginning of one. The letters must be a whole prefix ("E" does not mean
+// "ERA"), except that "PL" covers Pylint's four groups and "C" both of its own.
+[[nodiscard]] bool selector_matches(std::string_view selector, std::string_view code) noexcept;
+
+struct Selection {
+    std::vector<std::string> select;  // empty: the rules that are on by default
+    std::vector<std::string> extend_select;
+    std::vector<std::string> ignore;
+    bool preview = false;
+};
+// The rules that a selection means. The more specific term wins; ignore wins over select of the same length. Terms that
+// name no rule are appended to `unknown`.
+[[nodiscard]] std::vector<const Rule*> select_rules(std::span<const Rule* const> all, const Selection& selection,
+                                                    std::vector<std::string>* unknown);
+
+}  // namespace pyforge::lint
