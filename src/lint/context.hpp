@@ -8,11 +8,9 @@
 #include "lint/rule.hpp"
 #include "lint/settings.hpp"
 #include "parse/tree.hpp"
+#include "semantic/model.hpp"
 #include "source/text.hpp"
 
-namespace pyforge::semantic {
-struct Model;
-}
 namespace pyforge::metrics {
 struct FileMetrics;
 }
@@ -67,6 +65,8 @@ class Context {
 
   private:
     friend class Runner;
+    Report add(const Rule& rule, Range range, std::initializer_list<Piece> message);
+
     const RuleSet& rules_;
     Facts& facts_;
     Findings& findings_;

@@ -133,6 +133,8 @@ struct Rule {
     std::string_view name;     // "none-comparison"
     std::string_view family;   // "pycodestyle": the folder
     std::string_view summary;  // the message, with placeholders in braces
+    std::string_view alias =
+        {};  // name of the same check in the tool it is known from ("assert_used" in bandit)
     Category category;
     Severity severity = Severity::Warning;
     Status status = Status::Stable;

@@ -19,7 +19,9 @@ std::size_t address_hash(const Rule* rule) noexcept {
     return static_cast<std::size_t>((reinterpret_cast<std::uintptr_t>(rule) * 0x9E37'79B9'7F4A'7C15U) >> 32);
 }
 
-std::size_t table_size(std::size_t items) noexcept { return std::bit_ceil(items * 2 + 1); }
+std::size_t table_size(std::size_t items) noexcept {
+    return std::bit_ceil(items * 2 + 1);
+}
 
 template <class H, class Function>
 void add_once(std::vector<H>& hooks, std::size_t from, Function function, const Rule* rule) {
@@ -72,7 +74,8 @@ void CalleeTable::build(std::span<const Rule* const> rules) {
             }
         }
     }
-    std::stable_sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) { return a.name < b.name; });
+    std::stable_sort(wishes.begin(), wishes.end(),
+                     [](const Wish& a, const Wish& b) { return a.name < b.name; });
     names_.clear();
     hooks_.clear();
     for (const Wish& wish : wishes) {
@@ -155,7 +158,8 @@ bool RuleSet::contains(const Rule& rule) const noexcept {
     return false;
 }
 
-// --- selection ------------------------------------------------------------------------------------------------------
+// --- selection
+// ------------------------------------------------------------------------------------------------------
 
 namespace {
 

@@ -55,8 +55,8 @@ class CalleeTable {
     };
     std::vector<Entry> names_;
     std::vector<CallHook> hooks_;
-    std::vector<u32> slots_;          // index into names_ + 1
-    std::vector<u64> segment_bits_;   // a small Bloom filter over last segments
+    std::vector<u32> slots_;         // index into names_ + 1
+    std::vector<u64> segment_bits_;  // a small Bloom filter over last segments
 };
 
 // All hooks of a set of rules.
@@ -94,8 +94,8 @@ class RuleSet {
     Dispatch broken_;
 };
 
-// One term of a selection: "ALL", a code, or the beginning of one. The letters must be a whole prefix ("E" does not mean
-// "ERA"), except that "PL" covers Pylint's four groups and "C" both of its own.
+// One term of a selection: "ALL", a code, or the beginning of one. The letters must be a whole prefix ("E"
+// does not mean "ERA"), except that "PL" covers Pylint's four groups and "C" both of its own.
 [[nodiscard]] bool selector_matches(std::string_view selector, std::string_view code) noexcept;
 
 struct Selection {
@@ -104,9 +104,10 @@ struct Selection {
     std::vector<std::string> ignore;
     bool preview = false;
 };
-// The rules that a selection means. The more specific term wins; ignore wins over select of the same length. Terms that
-// name no rule are appended to `unknown`.
-[[nodiscard]] std::vector<const Rule*> select_rules(std::span<const Rule* const> all, const Selection& selection,
+// The rules that a selection means. The more specific term wins; ignore wins over select of the same length.
+// Terms that name no rule are appended to `unknown`.
+[[nodiscard]] std::vector<const Rule*> select_rules(std::span<const Rule* const> all,
+                                                    const Selection& selection,
                                                     std::vector<std::string>* unknown);
 
 }  // namespace pyforge::lint

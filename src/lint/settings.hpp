@@ -1,6 +1,8 @@
 // What rules may be told: plain values with the defaults that users of the field expect.
 #pragma once
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/types.hpp"
@@ -37,10 +39,6 @@ struct Settings {
         bool suppress_dummy_args = false;
         bool suppress_none_returning = false;
     } annotations;
-    struct {
-        bool check_typed_exception = false;
-        std::vector<std::string> hardcoded_tmp_directory;
-    } bandit;
     struct {
         std::vector<std::string> ignore_names{
             "setUp",         "tearDown",         "setUpClass",  "tearDownClass",

@@ -1,0 +1,21 @@
+// The one traversal: every selected rule over one file.
+#pragma once
+#include "lint/context.hpp"
+#include "lint/facts.hpp"
+#include "lint/rule_set.hpp"
+#include "lint/suppress.hpp"
+
+namespace pyforge::lint {
+
+// Memory reused from file to file. Not thread-safe: one per thread.
+struct Scratch {
+    Facts facts;
+    Suppressions suppressions;
+    std::string name;  // of a callee
+};
+
+// Fills `out` with what the rules find, sorted by position and code; findings that a comment in the source
+// suppresses are marked. `out` is cleared first and its memory reused.
+void run(const RuleSet& rules, const Input& input, Scratch& scratch, Findings& out);
+
+}  // namespace pyforge::lint
