@@ -1,4 +1,5 @@
-// Writes nodes into a Tree: the one place that knows how nodes, slots and lists are laid out. The parser and recover/ use it.
+// Writes nodes into a Tree: the one place that knows how nodes, slots and lists are laid out. The parser and
+// recover/ use it.
 #pragma once
 #include <utility>
 
@@ -32,7 +33,9 @@ class TreeBuilder {
         }
         return at;
     }
-    [[nodiscard]] u32 list(std::span<const u32> items) { return list(items.data(), static_cast<u32>(items.size())); }
+    [[nodiscard]] u32 list(std::span<const u32> items) {
+        return list(items.data(), static_cast<u32>(items.size()));
+    }
 
     // Appends a node with its slots in declaration order and makes it the parent of its children.
     template <NodeKind K, class... Slots>
@@ -53,6 +56,7 @@ class TreeBuilder {
     }
 
     [[nodiscard]] Tree& tree() noexcept { return tree_; }
+    [[nodiscard]] const Tree& tree_view() const noexcept { return tree_; }
 
   private:
     static constexpr std::array<u32, kNodeKindCount> kSlotCounts = {

@@ -14,9 +14,9 @@ std::string_view kind_name(NodeKind kind) noexcept {
 
 std::string_view operator_name(Operator op) noexcept {
     static constexpr std::string_view kNames[] = {
-        "Add", "Sub", "Mult", "MatMult", "Div", "Mod", "Pow", "LShift", "RShift", "BitOr",
-        "BitXor", "BitAnd", "FloorDiv", "Invert", "Not", "UAdd", "USub", "And", "Or", "Eq",
-        "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"};
+        "Add",    "Sub",    "Mult",     "MatMult", "Div", "Mod",  "Pow",   "LShift", "RShift", "BitOr",
+        "BitXor", "BitAnd", "FloorDiv", "Invert",  "Not", "UAdd", "USub",  "And",    "Or",     "Eq",
+        "NotEq",  "Lt",     "LtE",      "Gt",      "GtE", "Is",   "IsNot", "In",     "NotIn"};
     return kNames[static_cast<u32>(op)];
 }
 
@@ -65,7 +65,8 @@ void Tree::append_constant(NodeId id, std::string& out) const {
     }
     if ((nodes[id].flags & kHasDebugText) != 0) {
         const std::string_view debug = text->slice(constant.debug_start(), constant.debug_end());
-        for (std::size_t i = 0; i < debug.size(); ++i) {  // line ends as the tokenizer of CPython hands them on
+        for (std::size_t i = 0; i < debug.size();
+             ++i) {  // line ends as the tokenizer of CPython hands them on
             if (debug[i] == '\r') {
                 out.push_back('\n');
                 i += i + 1 < debug.size() && debug[i + 1] == '\n' ? 1 : 0;

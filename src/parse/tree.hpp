@@ -1,8 +1,9 @@
 // The tree: CPython's `ast` in flat arrays.
 //
-// Nodes stand in POST-ORDER and in source order: every node comes after all its descendants, and the subtree of node n is
-// the contiguous run [nodes[n].first, n]. So a forward scan sees children before parents, a reverse scan sees parents before
-// children, and neither needs recursion or a stack. The root (Module) is the last node.
+// Nodes stand in POST-ORDER and in source order: every node comes after all its descendants, and the subtree
+// of node n is the contiguous run [nodes[n].first, n]. So a forward scan sees children before parents, a
+// reverse scan sees parents before children, and neither needs recursion or a stack. The root (Module) is the
+// last node.
 #pragma once
 #include <array>
 #include <span>
@@ -29,7 +30,9 @@ inline constexpr u32 kNodeKindCount = static_cast<u32>(NodeKind::TypeVarTuple) +
 [[nodiscard]] constexpr bool is_stmt(NodeKind k) noexcept {
     return k >= NodeKind::FunctionDef && k <= NodeKind::ErrorStmt;
 }
-[[nodiscard]] constexpr bool is_expr(NodeKind k) noexcept { return k >= NodeKind::BoolOp && k <= NodeKind::ErrorExpr; }
+[[nodiscard]] constexpr bool is_expr(NodeKind k) noexcept {
+    return k >= NodeKind::BoolOp && k <= NodeKind::ErrorExpr;
+}
 [[nodiscard]] constexpr bool is_pattern(NodeKind k) noexcept {
     return k >= NodeKind::MatchValue && k <= NodeKind::MatchOr;
 }
@@ -42,10 +45,35 @@ inline constexpr u32 kNodeKindCount = static_cast<u32>(NodeKind::TypeVarTuple) +
 
 // Node::op of BinOp, AugAssign, UnaryOp, BoolOp; entries of Compare.ops.
 enum class Operator : u8 {
-    Add, Sub, Mult, MatMult, Div, Mod, Pow, LShift, RShift, BitOr, BitXor, BitAnd, FloorDiv,  // BinOp, AugAssign
-    Invert, Not, UAdd, USub,                                                                  // UnaryOp
-    And, Or,                                                                                  // BoolOp
-    Eq, NotEq, Lt, LtE, Gt, GtE, Is, IsNot, In, NotIn,                                        // Compare
+    Add,
+    Sub,
+    Mult,
+    MatMult,
+    Div,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    BitOr,
+    BitXor,
+    BitAnd,
+    FloorDiv,  // BinOp, AugAssign
+    Invert,
+    Not,
+    UAdd,
+    USub,  // UnaryOp
+    And,
+    Or,  // BoolOp
+    Eq,
+    NotEq,
+    Lt,
+    LtE,
+    Gt,
+    GtE,
+    Is,
+    IsNot,
+    In,
+    NotIn,  // Compare
 };
 // The class name of CPython's `ast`: "Add", "NotIn" …
 [[nodiscard]] std::string_view operator_name(Operator op) noexcept;
@@ -57,17 +85,20 @@ enum class Context : u8 { Load, Store, Del };
 
 enum NodeFlag : u8 {
     kContextMask = 3,
-    kParenthesized = 4,    // an expression that stands in its own parentheses (which are not part of its range)
-    kConcatenated = 8,     // Constant/JoinedStr/TemplateStr made of more than one literal
-    kUnicodeKind = 16,     // Constant: CPython's kind='u'
-    kHasDebugText = 32,    // Constant: ends with the text [debug_start, debug_end) of an f"{x=}" field
-    kTrailingComma = 64,   // Tuple/List/Set/Dict/Call/arguments/ImportFrom/…: a comma before the closing bracket
+    kParenthesized = 4,  // an expression that stands in its own parentheses (which are not part of its range)
+    kConcatenated = 8,   // Constant/JoinedStr/TemplateStr made of more than one literal
+    kUnicodeKind = 16,   // Constant: CPython's kind='u'
+    kHasDebugText = 32,  // Constant: ends with the text [debug_start, debug_end) of an f"{x=}" field
+    kTrailingComma =
+        64,  // Tuple/List/Set/Dict/Call/arguments/ImportFrom/…: a comma before the closing bracket
 };
 
 struct Node {
-    u32 start;   // byte offsets: where CPython's lineno/col_offset and end_lineno/end_col_offset point. For kinds without
-    u32 end;     // a position in CPython (arguments, comprehension, withitem, match_case, Module): the span of the text.
-    u32 fields;  // index into Tree::extra of the first field slot
+    u32 start;  // byte offsets: where CPython's lineno/col_offset and end_lineno/end_col_offset point. For
+                // kinds without
+    u32 end;    // a position in CPython (arguments, comprehension, withitem, match_case, Module): the span of
+                // the text.
+    u32 fields;     // index into Tree::extra of the first field slot
     NodeId parent;  // kNone for the root
     NodeId first;   // first node of the subtree, itself when a leaf
     NodeKind kind;
@@ -103,8 +134,8 @@ using NodeList = std::span<const NodeId>;
 // A tree and what it was made from. Views: valid while text, tokens and names of the workspace are.
 struct Tree {
     Vec<Node> nodes;
-    Vec<u32> extra;  // field slots and lists ([count, item…], a slot holds the index of the count; extra[0] = 0 is the
-                     // empty list)
+    Vec<u32> extra;  // field slots and lists ([count, item…], a slot holds the index of the count; extra[0] =
+                     // 0 is the empty list)
     const source::Text* text = nullptr;
     const lex::Tokens* tokens = nullptr;
     const Interner* names = nullptr;
@@ -191,12 +222,14 @@ struct View {
 #define PYFORGE_GET_Ops(i) (tree->list(tree->extra[fields + (i)]))
 #define PYFORGE_GET_Raw(i) (tree->extra[fields + (i)])
 
-#define NODE(Name)           \
-    struct Name : View {     \
+#define NODE(Name)             \
+    struct Name : View {       \
         using S = slots::Name; \
         static constexpr NodeKind kKind = NodeKind::Name;
-#define FIELD(type, name) \
-    [[nodiscard]] auto name() const noexcept { return PYFORGE_GET_##type(S::name); }
+#define FIELD(type, name)                      \
+    [[nodiscard]] auto name() const noexcept { \
+        return PYFORGE_GET_##type(S::name);    \
+    }
 #define END(Name) \
     }             \
     ;

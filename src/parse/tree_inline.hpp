@@ -15,11 +15,11 @@ struct ChildMask {
 namespace detail {
 template <class T>
 struct MaskOf;
-#define NODE(Name)                    \
-    template <>                       \
-    struct MaskOf<ast::slots::Name> { \
+#define NODE(Name)                          \
+    template <>                             \
+    struct MaskOf<ast::slots::Name> {       \
         static constexpr ChildMask make() { \
-            using S = ast::slots::Name; \
+            using S = ast::slots::Name;     \
             [[maybe_unused]] ChildMask m;
 #define PYFORGE_BIT(name) static_cast<u16>(1U << static_cast<u32>(S::name))
 #define PYFORGE_MASK_Node(name) m.nodes |= PYFORGE_BIT(name);
@@ -33,12 +33,12 @@ struct MaskOf;
 #define PYFORGE_MASK_Ops(name)
 #define PYFORGE_MASK_Raw(name)
 #define FIELD(type, name) PYFORGE_MASK_##type(name)
-#define END(Name)        \
-    (void)sizeof(S);     \
-    return m;            \
-    }                    \
+#define END(Name)                                           \
+    (void)sizeof(S);                                        \
+    return m;                                               \
+    }                                                       \
     static constexpr u32 kSlots = ast::slots::Name::kCount; \
-    }                    \
+    }                                                       \
     ;
 #include "parse/node_kinds.def"
 #undef PYFORGE_BIT

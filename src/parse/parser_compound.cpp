@@ -1,0 +1,429 @@
+// Compound statements: blocks and what carries them.
+#include "parse/parser_impl.hpp"
+
+namespace pyforge::parse {
+
+// ':' and the statements below it. `line_of` is an offset on the line that the words of an error name.
+u32 Parser::block(std::string_view what, u32 line_of) {
+    if (kind() != TokenKind::Colon) [[unlikely]] {
+        if (!failed_) {
+            // "expected ':'" only where nothing else could have followed, as CPython words it.
+            if (kind() == TokenKind::Newline) {
+                fail_at_token("expected ':'");
+            } else if (kind() == TokenKind::Equal) {
+                fail_at_token("invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+            }
+            fail();
+        }
+        return 0;
+    }
+    advance();
+    const u32 base = stack_.size();
+    if (kind() != TokenKind::Newline) {
+        simple_statements();
+        return take_list(base);
+    }
+    advance();
+    if (kind() != TokenKind::Indent) [[unlikely]] {
+        if (kind() == TokenKind::Error) {
+            fail();
+        }
+        fail_range(token().start, token().end,
+                   "expected an indented block after " + std::string(what) + " on line " +
+                       std::to_string(text_.line_of(line_of)),
+                   true);
+        return 0;
+    }
+    advance();
+    do {
+        statement();
+    } while (kind() != TokenKind::Dedent && kind() != TokenKind::EndMarker);
+    accept(TokenKind::Dedent);
+    return take_list(base);
+}
+
+u32 Parser::else_block() {
+    const u32 at = start();
+    if (!accept(TokenKind::KwElse)) {
+        return 0;
+    }
+    return block("'else' statement", at);
+}
+
+// A chain of elif is a loop; the nested If nodes are built from the last one up.
+NodeId Parser::if_statement() {
+    const u32 base = stack_.size();
+    do {
+        const u32 at = start();
+        const bool is_elif = kind() == TokenKind::KwElif;
+        advance();
+        const NodeId test = named_expression();
+        const u32 body = block(is_elif ? "'elif' statement" : "'if' statement", at);
+        stack_.push_back(at);
+        stack_.push_back(test);
+        stack_.push_back(body);
+    } while (kind() == TokenKind::KwElif);
+    u32 orelse = else_block();
+    const u32 end = block_end();
+    NodeId made = kNone;
+    while (stack_.size() > base) {
+        const u32 body = stack_[stack_.size() - 1];
+        const NodeId test = stack_[stack_.size() - 2];
+        const u32 at = stack_[stack_.size() - 3];
+        stack_.truncate(stack_.size() - 3);
+        made = add<NodeKind::If>(at, end, 0, 0, test, body, orelse);
+        orelse = b_.list(&made, 1);
+    }
+    return made;
+}
+
+NodeId Parser::while_statement() {
+    const u32 at = start();
+    advance();
+    const NodeId test = named_expression();
+    const u32 body = block("'while' statement", at);
+    const u32 orelse = else_block();
+    return add<NodeKind::While>(at, block_end(), 0, 0, test, body, orelse);
+}
+
+NodeId Parser::for_statement(bool is_async, u32 at) {
+    const u32 line = start();
+    advance();
+    const NodeId target = target_list();
+    if (!expect(TokenKind::KwIn)) {
+        return kNone;
+    }
+    const NodeId iter = star_expressions();
+    const u32 body = block("'for' statement", line);
+    const u32 orelse = else_block();
+    return is_async ? add<NodeKind::AsyncFor>(at, block_end(), 0, 0, target, iter, body, orelse)
+                    : add<NodeKind::For>(at, block_end(), 0, 0, target, iter, body, orelse);
+}
+
+NodeId Parser::with_item() {
+    const u32 at = start();
+    const NodeId context = expression();
+    NodeId vars = kNone;
+    if (accept(TokenKind::KwAs)) {
+        vars = with_target();
+    }
+    return add<NodeKind::withitem>(at, prev_end(), 0, 0, context, vars);
+}
+
+// '(' item (',' item)* [','] ')' ':' — tried first where the closing bracket is followed by the colon;
+// otherwise (or when it does not fit: a generator, a yield, a starred tuple) the bracket belongs to an
+// expression.
+bool Parser::with_items_parenthesized() {
+    if (kind() != TokenKind::LeftParen) {
+        return false;
+    }
+    const u32 partner = token().value;
+    if (partner == kNone || partner >= end_ || toks_[partner + 1].kind != TokenKind::Colon ||
+        partner == pos_ + 1) {
+        return false;
+    }
+    const Mark m = mark();
+    const u32 open = start();
+    advance();
+    bool bound = false;
+    while (kind() != TokenKind::RightParen && !failed_) {
+        const u32 before = pos_;
+        const NodeId item = with_item();
+        bound = bound || toks_[pos_ - 1].kind == TokenKind::Comma || b_.tree().slot(item, 1) != kNone;
+        stack_.push_back(item);
+        if (!accept(TokenKind::Comma) || pos_ == before) {
+            break;
+        }
+        bound = true;
+    }
+    if (failed_ || pos_ != partner) {
+        rewind(m);
+        return false;
+    }
+    advance();
+    if (bound) {
+        require(309, open, open + 1, "parenthesized context managers are");
+    }
+    return !failed_;
+}
+
+NodeId Parser::with_statement(bool is_async, u32 at) {
+    const u32 line = start();
+    advance();
+    const u32 base = stack_.size();
+    if (!with_items_parenthesized()) {
+        do {
+            const NodeId item = with_item();
+            stack_.push_back(item);
+        } while (accept(TokenKind::Comma));
+    }
+    const u32 items = take_list(base);
+    const u32 body = block("'with' statement", line);
+    return is_async ? add<NodeKind::AsyncWith>(at, block_end(), 0, 0, items, body)
+                    : add<NodeKind::With>(at, block_end(), 0, 0, items, body);
+}
+
+NodeId Parser::except_handler(bool& star) {
+    const u32 at = start();
+    advance();
+    const u32 star_at = start();
+    star = accept(TokenKind::Star);
+    if (star) {
+        require(311, star_at, star_at + 1, "except* is");
+    }
+    NodeId type = kNone;
+    NameId bound = kNone;
+    u32 name_offset = kNone;
+    if (kind() != TokenKind::Colon && kind() != TokenKind::Newline) {
+        const u32 type_start = start();
+        type = expression();
+        if (kind() == TokenKind::Comma) {
+            const u32 base = stack_.size();
+            stack_.push_back(type);
+            while (accept(TokenKind::Comma)) {
+                if (kind() == TokenKind::Colon || kind() == TokenKind::KwAs) {
+                    break;
+                }
+                const NodeId next = expression();
+                stack_.push_back(next);
+            }
+            const u32 type_end = prev_end();
+            const u32 elts = take_list(base);
+            if (kind() == TokenKind::KwAs && !failed_) {
+                return fail_range(type_start, type_end,
+                                  "multiple exception types must be parenthesized when using 'as'");
+            }
+            if (kind() == TokenKind::Colon && version_ < 314) {
+                return fail_range(type_start, type_end, "multiple exception types must be parenthesized");
+            }
+            type = add<NodeKind::Tuple>(type_start, type_end, 0, 0, elts);
+        }
+        if (accept(TokenKind::KwAs)) {
+            if (kind() != TokenKind::Name) {
+                return fail();
+            }
+            name_offset = start();
+            bound = token().value;
+            advance();
+            if (kind() == TokenKind::Dot || kind() == TokenKind::LeftParen ||
+                kind() == TokenKind::LeftBracket) {
+                return fail_range(name_offset, prev_end(), "cannot use except statement with attribute");
+            }
+        }
+    } else if (star) {
+        return fail_at_token("expected one or more exception types");
+    }
+    const u32 body = block(star ? "'except*' statement" : "'except' statement", at);
+    return add<NodeKind::ExceptHandler>(at, block_end(), 0, 0, type, bound, body, name_offset);
+}
+
+NodeId Parser::try_statement() {
+    const u32 at = start();
+    advance();
+    const u32 body = block("'try' statement", at);
+    const u32 base = stack_.size();
+    bool star = false;
+    bool any = false;
+    u32 bare = kNone;  // start of a handler without a type
+    while (kind() == TokenKind::KwExcept) {
+        bool this_star = false;
+        const u32 handler_start = start();
+        if (bare != kNone) {
+            fail_range(bare, bare + 6, "default 'except:' must be last");
+            break;
+        }
+        const NodeId handler = except_handler(this_star);
+        if (any && this_star != star && !failed_) {
+            fail_range(handler_start, handler_start + 6,
+                       "cannot have both 'except' and 'except*' on the same 'try'");
+        }
+        if (handler != kNone && b_.tree().slot(handler, 0) == kNone) {
+            bare = handler_start;
+        }
+        any = true;
+        star = this_star;
+        stack_.push_back(handler);
+    }
+    const u32 handlers = take_list(base);
+    const u32 orelse = any ? else_block() : 0;
+    u32 finalbody = 0;
+    const u32 final_at = start();
+    if (accept(TokenKind::KwFinally)) {
+        finalbody = block("'finally' statement", final_at);
+    } else if (!any && !failed_) {
+        return kind() == TokenKind::Error || kind() == TokenKind::Indent
+                   ? fail()
+                   : fail_at_token("expected 'except' or 'finally' block");
+    }
+    return star ? add<NodeKind::TryStar>(at, block_end(), 0, 0, body, handlers, orelse, finalbody)
+                : add<NodeKind::Try>(at, block_end(), 0, 0, body, handlers, orelse, finalbody);
+}
+
+// '[' parameter (',' parameter)* [','] ']'
+u32 Parser::type_params() {
+    const u32 at = start();
+    require(312, at, at + 1, "type parameter lists are");
+    advance();
+    const u32 base = stack_.size();
+    if (kind() == TokenKind::RightBracket) {
+        fail_at_token("Type parameter list cannot be empty");
+    }
+    while (kind() != TokenKind::RightBracket && !failed_) {
+        const u32 from = start();
+        const TokenKind sort = kind();
+        if (sort == TokenKind::Star || sort == TokenKind::DoubleStar) {
+            advance();
+        }
+        if (kind() != TokenKind::Name) {
+            fail();
+            break;
+        }
+        const NameId param = token().value;
+        advance();
+        NodeId bound = kNone;
+        NodeId value = kNone;
+        if (kind() == TokenKind::Colon) {
+            if (sort != TokenKind::Name) {
+                fail_at_token(sort == TokenKind::Star ? "cannot use bound with TypeVarTuple"
+                                                      : "cannot use bound with ParamSpec");
+                break;
+            }
+            advance();
+            bound = expression();
+        }
+        if (kind() == TokenKind::Equal) {
+            require(313, start(), token().end, "type parameter defaults are");
+            advance();
+            value = sort == TokenKind::Star ? star_expression() : expression();
+        }
+        NodeId made = kNone;
+        if (sort == TokenKind::Star) {
+            made = add<NodeKind::TypeVarTuple>(from, prev_end(), 0, 0, param, value);
+        } else if (sort == TokenKind::DoubleStar) {
+            made = add<NodeKind::ParamSpec>(from, prev_end(), 0, 0, param, value);
+        } else {
+            made = add<NodeKind::TypeVar>(from, prev_end(), 0, 0, param, bound, value);
+        }
+        stack_.push_back(made);
+        if (!accept(TokenKind::Comma)) {
+            break;
+        }
+    }
+    expect(TokenKind::RightBracket);
+    return take_list(base);
+}
+
+// `at` is the start of `def` or `async`; `decorators` a list slot.
+NodeId Parser::function(bool is_async, u32 at, u32 decorators) {
+    const u32 line = start();
+    advance();
+    if (kind() != TokenKind::Name) {
+        return fail();
+    }
+    const NameId id = token().value;
+    const u32 name_offset = start();
+    advance();
+    const u32 params = kind() == TokenKind::LeftBracket ? type_params() : 0;
+    if (kind() != TokenKind::LeftParen) {
+        return failed_ ? kNone : fail_at_token("expected '('");
+    }
+    advance();
+    const NodeId args = parameters(TokenKind::RightParen, false);
+    if (!expect(TokenKind::RightParen)) {
+        return kNone;
+    }
+    const NodeId returns = accept(TokenKind::Arrow) ? expression() : kNone;
+    const u32 body = block("function definition", line);
+    return is_async ? add<NodeKind::AsyncFunctionDef>(at, block_end(), 0, 0, id, args, body, decorators,
+                                                      returns, params, name_offset)
+                    : add<NodeKind::FunctionDef>(at, block_end(), 0, 0, id, args, body, decorators, returns,
+                                                 params, name_offset);
+}
+
+NodeId Parser::class_definition(u32 decorators) {
+    const u32 at = start();
+    advance();
+    if (kind() != TokenKind::Name) {
+        return fail();
+    }
+    const NameId id = token().value;
+    const u32 name_offset = start();
+    advance();
+    const u32 params = kind() == TokenKind::LeftBracket ? type_params() : 0;
+    u32 bases = 0;
+    u32 keywords = 0;
+    if (kind() == TokenKind::LeftParen) {
+        // The argument list is that of a call: made as one, then taken apart, since the Call is the last node
+        // made.
+        const NodeId as_call = call(kNone, start());
+        if (as_call == kNone) {
+            return kNone;
+        }
+        bases = b_.tree().slot(as_call, ast::slots::Call::args);
+        keywords = b_.tree().slot(as_call, ast::slots::Call::keywords);
+        b_.tree().extra.truncate(node(as_call).fields);
+        b_.tree().nodes.truncate(as_call);
+    }
+    const u32 body = block("class definition", at);
+    return add<NodeKind::ClassDef>(at, block_end(), 0, 0, id, bases, keywords, body, decorators, params,
+                                   name_offset);
+}
+
+NodeId Parser::decorated() {
+    const u32 base = stack_.size();
+    while (accept(TokenKind::At)) {
+        const u32 from = start();
+        const NodeId decorator = named_expression();
+        if (version_ < 309 && decorator != kNone && !failed_) {
+            // Before 3.9 only a dotted name, maybe called.
+            NodeId id = decorator;
+            if (node(id).kind == NodeKind::Call) {
+                id = b_.tree().slot(id, 0);
+            }
+            while (node(id).kind == NodeKind::Attribute) {
+                id = b_.tree().slot(id, 0);
+            }
+            if (node(id).kind != NodeKind::Name) {
+                require(309, from, prev_end(), "decorators of any form are");
+            }
+        }
+        stack_.push_back(decorator);
+        if (!expect(TokenKind::Newline)) {
+            break;
+        }
+    }
+    const u32 decorators = take_list(base);
+    switch (kind()) {
+        case TokenKind::KwDef:
+            return function(false, start(), decorators);
+        case TokenKind::KwClass:
+            return class_definition(decorators);
+        case TokenKind::KwAsync:
+            if (peek() == TokenKind::KwDef) {
+                const u32 at = start();
+                advance();
+                return function(true, at, decorators);
+            }
+            advance();
+            return fail();
+        default:
+            return fail();
+    }
+}
+
+NodeId Parser::async_statement() {
+    const u32 at = start();
+    advance();
+    switch (kind()) {
+        case TokenKind::KwDef:
+            return function(true, at, 0);
+        case TokenKind::KwFor:
+            return for_statement(true, at);
+        case TokenKind::KwWith:
+            return with_statement(true, at);
+        default:
+            return fail();
+    }
+}
+
+}  // namespace pyforge::parse

@@ -1,0 +1,253 @@
+// The parser's class: recursive descent with precedence climbing. Recursion is bounded: brackets, f-strings
+// and blocks by the lexer (200, 150 and 100 levels), everything else by kMaxDepth; chains (operators,
+// trailers, `not`, ternaries, elif, decorators) are loops. After an error the position jumps to EndMarker, so
+// that every loop ends without further checks.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "parse/builder.hpp"
+#include "parse/parser.hpp"
+
+namespace pyforge::parse {
+
+using lex::Token;
+using lex::TokenKind;
+
+// Nested lambdas, powers, awaits and brackets together; about 1 KB of stack each.
+inline constexpr u32 kMaxDepth = 230;
+
+// Binding strength of binary operators.
+enum Precedence : u8 {
+    kNoOperator,
+    kOr,
+    kAnd,
+    kNot,
+    kCompare,
+    kBitOr,
+    kBitXor,
+    kBitAnd,
+    kShift,
+    kSum,
+    kTerm,
+    kFactor,
+};
+
+struct TokenTraits {
+    u8 precedence = kNoOperator;  // as a binary operator
+    u8 op = 0;                    // Operator of a binary or augmented assignment operator
+    bool starts_expression = false;
+    bool augmented = false;  // += and its like
+};
+extern const std::array<TokenTraits, 256> kTokenTraits;
+
+// What is assigned to, for the words of an error and for what is allowed.
+enum class TargetUse : u8 { Assign, For, With, Delete, Augmented, Annotated, Walrus };
+
+class Parser {
+  public:
+    Parser(const source::Text& text, const lex::Tokens& tokens, Interner& names, lex::PythonVersion version,
+           ParserScratch& scratch, Tree& tree, SyntaxError& error)
+        : text_(text),
+          tokens_(tokens),
+          names_(names),
+          toks_(tokens.items.data()),
+          end_(tokens.size() - 1),
+          version_(version),
+          stack_(scratch.stack),
+          b_(tree),
+          error_(error) {}
+
+    bool module();
+
+  private:
+    struct Mark {
+        u32 pos, nodes, extra, stack, depth;
+    };
+    class DepthGuard {
+      public:
+        explicit DepthGuard(Parser& p) noexcept : p_(p) {
+            if (++p_.depth_ > kMaxDepth) [[unlikely]] {
+                p_.fail_at_token("too many nested parentheses or operators");
+            }
+        }
+        ~DepthGuard() { --p_.depth_; }
+        DepthGuard(const DepthGuard&) = delete;
+        DepthGuard& operator=(const DepthGuard&) = delete;
+
+      private:
+        Parser& p_;
+    };
+
+    // --- tokens
+    [[nodiscard]] TokenKind kind() const noexcept { return toks_[pos_].kind; }
+    [[nodiscard]] TokenKind peek(u32 n = 1) const noexcept {
+        return pos_ + n <= end_ ? toks_[pos_ + n].kind : TokenKind::EndMarker;
+    }
+    [[nodiscard]] const Token& token() const noexcept { return toks_[pos_]; }
+    [[nodiscard]] u32 start() const noexcept { return toks_[pos_].start; }
+    [[nodiscard]] u32 prev_end() const noexcept { return toks_[pos_ == 0 ? 0 : pos_ - 1].end; }
+    // End of the last token that is not Newline, Indent or Dedent.
+    [[nodiscard]] u32 block_end() const noexcept;
+    [[nodiscard]] const TokenTraits& traits() const noexcept { return kTokenTraits[static_cast<u8>(kind())]; }
+    void advance() noexcept { pos_ += pos_ < end_ ? 1 : 0; }
+    bool accept(TokenKind k) noexcept {
+        if (kind() == k) {
+            ++pos_;
+            return true;
+        }
+        return false;
+    }
+    bool expect(TokenKind k) {
+        if (kind() == k) [[likely]] {
+            ++pos_;
+            return true;
+        }
+        fail();
+        return false;
+    }
+    [[nodiscard]] bool is_name(NameId id) const noexcept {
+        return kind() == TokenKind::Name && token().value == id;
+    }
+
+    // --- marks: speculative parsing
+    [[nodiscard]] Mark mark() noexcept;
+    void rewind(const Mark& m) noexcept;
+
+    // --- errors (parser_error.cpp); only the first counts
+    NodeId fail();                                   // invalid syntax at the current token
+    NodeId fail_at_token(std::string_view message);  // at the current token
+    NodeId fail_range(u32 start, u32 end, std::string_view message, bool indentation = false);
+    NodeId fail_node(NodeId node, std::string_view message);
+    NodeId fail_version(u32 start, u32 end, std::string_view what, std::string_view version);
+    void set_error(u32 start, u32 end, std::string message, bool indentation);
+    void later_lex_error(u32 line);
+    void missing_comma(NodeId left, u32 left_start);
+    [[nodiscard]] std::string describe_expression(NodeId node) const;
+    void require(lex::PythonVersion version, u32 start, u32 end, std::string_view what);
+
+    // --- expressions (parser_expr.cpp)
+    NodeId star_expressions();
+    NodeId star_expression();
+    NodeId star_named_expressions_list(u32 base);
+    NodeId star_named_expression();
+    NodeId named_expression();
+    NodeId expression();
+    NodeId ternary(NodeId body, u32 start);
+    NodeId disjunction() { return binary(kOr); }
+    NodeId bitwise_or() { return binary(kBitOr); }
+    NodeId binary(u8 min);
+    NodeId not_chain();
+    NodeId unary();
+    NodeId power();
+    NodeId primary();
+    NodeId trailers(NodeId left, u32 start);
+    NodeId atom();
+    NodeId name();
+    NodeId number();
+    NodeId paren();
+    NodeId list_display();
+    NodeId brace_display();
+    NodeId dict_rest(u32 start, NodeId key, NodeId value);
+    NodeId call(NodeId func, u32 start);
+    NodeId subscript(NodeId value, u32 start);
+    NodeId slice();
+    NodeId lambda();
+    NodeId yield_expression();
+    NodeId yield_or_star_expressions() {
+        return kind() == TokenKind::KwYield ? yield_expression() : star_expressions();
+    }
+    u32 generators();  // list slot of comprehension nodes
+    [[nodiscard]] bool at_comprehension() const noexcept {
+        return kind() == TokenKind::KwFor || (kind() == TokenKind::KwAsync && peek() == TokenKind::KwFor);
+    }
+    NodeId parameters(TokenKind close, bool is_lambda);
+
+    // --- strings (parser_string.cpp)
+    struct StringRun;  // constant text collected between two replacement fields
+    NodeId strings();
+    void joined_parts(StringRun& run, TokenKind middle, TokenKind close, bool is_template);
+    void replacement_field(StringRun& run, bool is_template, bool raw);
+    NodeId format_spec(bool is_template, bool raw);
+    void flush(StringRun& run);
+    bool check_literal(const Token& token);
+
+    // --- targets
+    void set_target(NodeId node, Context context, TargetUse use);
+    NodeId target_list();  // star_targets of for and comprehensions, context set
+    NodeId with_target();
+
+    // --- statements (parser_stmt.cpp)
+    void statement();
+    void simple_statements();
+    NodeId simple_statement();
+    NodeId expression_statement();
+    NodeId assignment(NodeId first, u32 start);
+    NodeId annotated(NodeId target, u32 start);
+    NodeId import_name();
+    NodeId import_from();
+    NodeId dotted_alias();
+    NameId dotted_name();
+    NodeId global_or_nonlocal();
+    NodeId delete_statement();
+    NodeId assert_statement();
+    NodeId raise_statement();
+    NodeId type_alias();
+    NodeId if_statement();
+    NodeId while_statement();
+    NodeId for_statement(bool is_async, u32 start);
+    NodeId with_statement(bool is_async, u32 start);
+    bool with_items_parenthesized();
+    NodeId with_item();
+    NodeId try_statement();
+    NodeId except_handler(bool& star);
+    NodeId function(bool is_async, u32 start, u32 decorators);
+    NodeId class_definition(u32 decorators);
+    NodeId decorated();
+    NodeId async_statement();
+    u32 type_params();
+    u32 block(std::string_view what, u32 line_of);  // list slot of the statements after ':'
+    u32 else_block();
+
+    // --- match (parser_match.cpp)
+    NodeId match_statement();
+    NodeId case_block();
+    NodeId patterns();
+    NodeId pattern();
+    NodeId or_pattern();
+    NodeId closed_pattern();
+    NodeId literal_pattern();
+    NodeId name_pattern();
+    NodeId sequence_pattern(TokenKind close);
+    NodeId mapping_pattern();
+    NodeId class_pattern(NodeId cls, u32 start);
+    NodeId maybe_star_pattern();
+    NodeId signed_number();
+
+    // Makes a list slot of what was pushed since `base`, and pops it.
+    u32 take_list(u32 base) {
+        const u32 at = b_.list(stack_.data() + base, stack_.size() - base);
+        stack_.truncate(base);
+        return at;
+    }
+    template <NodeKind K, class... Slots>
+    NodeId add(u32 start, u32 end, u8 op, u8 flags, Slots... values) {
+        return b_.add<K>(start, end, op, flags, values...);
+    }
+    [[nodiscard]] Node& node(NodeId id) noexcept { return b_.tree().nodes[id]; }
+
+    const source::Text& text_;
+    const lex::Tokens& tokens_;
+    Interner& names_;
+    const Token* toks_;
+    u32 end_;  // index of EndMarker
+    u32 pos_ = 0;
+    u32 depth_ = 0;
+    bool failed_ = false;
+    lex::PythonVersion version_;
+    Vec<u32>& stack_;
+    TreeBuilder b_;
+    SyntaxError& error_;
+};
+
+}  // namespace pyforge::parse

@@ -1,0 +1,426 @@
+// Simple statements, imports and assignments.
+#include "parse/parser_impl.hpp"
+
+namespace pyforge::parse {
+
+bool parse_module(const source::Text& text, const lex::Tokens& tokens, Interner& names,
+                  lex::PythonVersion version, ParserScratch& scratch, Tree& out, SyntaxError& error) {
+    scratch.stack.clear();
+    error = SyntaxError{};
+    TreeBuilder(out).begin(text, tokens, names);
+    Parser parser(text, tokens, names, version, scratch, out, error);
+    if (parser.module()) {
+        return true;
+    }
+    out.clear();
+    return false;
+}
+
+bool Parser::module() {
+    b_.tree().nodes.reserve(tokens_.size() + tokens_.size() / 4 + 16);
+    b_.tree().extra.reserve(tokens_.size() * 3 + 64);
+    while (kind() != TokenKind::EndMarker) {
+        statement();
+    }
+    if (!failed_ && tokens_.open_bracket != kNone) {
+        fail();
+    }
+    if (failed_) {
+        return false;
+    }
+    const u32 body = take_list(0);
+    add<NodeKind::Module>(0, text_.size, 0, 0, body);
+    return true;
+}
+
+// One logical statement or line of simple ones, pushed onto the stack.
+void Parser::statement() {
+    NodeId made = kNone;
+    switch (kind()) {
+        case TokenKind::KwIf:
+            made = if_statement();
+            break;
+        case TokenKind::KwFor:
+            made = for_statement(false, start());
+            break;
+        case TokenKind::KwWhile:
+            made = while_statement();
+            break;
+        case TokenKind::KwTry:
+            made = try_statement();
+            break;
+        case TokenKind::KwWith:
+            made = with_statement(false, start());
+            break;
+        case TokenKind::KwDef:
+            made = function(false, start(), 0);
+            break;
+        case TokenKind::KwClass:
+            made = class_definition(0);
+            break;
+        case TokenKind::KwAsync:
+            made = async_statement();
+            break;
+        case TokenKind::At:
+            made = decorated();
+            break;
+        case TokenKind::Name:
+            if (token().value == names::match) [[unlikely]] {
+                made = match_statement();
+                if (failed_) {
+                    return;
+                }
+                if (made != kNone) {
+                    break;
+                }
+            }
+            simple_statements();
+            return;
+        default:
+            simple_statements();
+            return;
+    }
+    stack_.push_back(made);
+}
+
+void Parser::simple_statements() {
+    for (;;) {
+        const NodeId made = simple_statement();
+        stack_.push_back(made);
+        if (accept(TokenKind::Newline)) [[likely]] {
+            return;
+        }
+        if (!accept(TokenKind::Semicolon)) {
+            fail();
+            return;
+        }
+        if (accept(TokenKind::Newline)) {
+            return;
+        }
+    }
+}
+
+NodeId Parser::simple_statement() {
+    const u32 at = start();
+    switch (kind()) {
+        case TokenKind::KwPass:
+            advance();
+            return add<NodeKind::Pass>(at, prev_end(), 0, 0);
+        case TokenKind::KwBreak:
+            advance();
+            return add<NodeKind::Break>(at, prev_end(), 0, 0);
+        case TokenKind::KwContinue:
+            advance();
+            return add<NodeKind::Continue>(at, prev_end(), 0, 0);
+        case TokenKind::KwReturn: {
+            advance();
+            const NodeId value = traits().starts_expression ? star_expressions() : kNone;
+            return add<NodeKind::Return>(at, prev_end(), 0, 0, value);
+        }
+        case TokenKind::KwRaise:
+            return raise_statement();
+        case TokenKind::KwImport:
+            return import_name();
+        case TokenKind::KwFrom:
+            return import_from();
+        case TokenKind::KwGlobal:
+        case TokenKind::KwNonlocal:
+            return global_or_nonlocal();
+        case TokenKind::KwDel:
+            return delete_statement();
+        case TokenKind::KwAssert:
+            return assert_statement();
+        case TokenKind::Name:
+            if (token().value == names::type && peek() == TokenKind::Name) [[unlikely]] {
+                return type_alias();
+            }
+            return expression_statement();
+        default:
+            return expression_statement();
+    }
+}
+
+NodeId Parser::expression_statement() {
+    const u32 at = start();
+    const NodeId first = yield_or_star_expressions();
+    if (kind() == TokenKind::Newline) [[likely]] {
+        return add<NodeKind::Expr>(at, prev_end(), 0, 0, first);
+    }
+    if (kind() == TokenKind::Equal) {
+        return assignment(first, at);
+    }
+    if (kind() == TokenKind::Colon && first != kNone) {
+        const NodeKind k = node(first).kind;
+        if (k == NodeKind::Name || k == NodeKind::Attribute || k == NodeKind::Subscript) {
+            return annotated(first, at);
+        }
+        if (k == NodeKind::Tuple || k == NodeKind::List) {
+            const u32 colon = pos_;
+            advance();
+            const Mark m = mark();
+            expression();
+            const bool ok = !failed_;
+            rewind(m);
+            pos_ = colon;
+            if (ok) {
+                return fail_node(first, k == NodeKind::Tuple
+                                            ? "only single target (not tuple) can be annotated"
+                                            : "only single target (not list) can be annotated");
+            }
+        }
+        return fail();
+    }
+    if (traits().augmented) {
+        const u8 op = traits().op;
+        if (first != kNone) {
+            const NodeKind k = node(first).kind;
+            if (k != NodeKind::Name && k != NodeKind::Attribute && k != NodeKind::Subscript) {
+                return fail_node(first, "'" + describe_expression(first) +
+                                            "' is an illegal expression for augmented assignment");
+            }
+        }
+        set_target(first, Context::Store, TargetUse::Augmented);
+        advance();
+        const NodeId value = yield_or_star_expressions();
+        return add<NodeKind::AugAssign>(at, prev_end(), op, 0, first, value);
+    }
+    return add<NodeKind::Expr>(at, prev_end(), 0, 0, first);
+}
+
+NodeId Parser::assignment(NodeId first, u32 at) {
+    const u32 base = stack_.size();
+    NodeId value = first;
+    while (kind() == TokenKind::Equal) {
+        set_target(value, Context::Store, TargetUse::Assign);
+        stack_.push_back(value);
+        advance();
+        value = yield_or_star_expressions();
+    }
+    const u32 targets = take_list(base);
+    return add<NodeKind::Assign>(at, prev_end(), 0, 0, targets, value);
+}
+
+NodeId Parser::annotated(NodeId target, u32 at) {
+    const u32 simple =
+        node(target).kind == NodeKind::Name && (node(target).flags & kParenthesized) == 0 ? 1 : 0;
+    set_target(target, Context::Store, TargetUse::Annotated);
+    advance();
+    const NodeId annotation = expression();
+    NodeId value = kNone;
+    if (accept(TokenKind::Equal)) {
+        value = yield_or_star_expressions();
+    }
+    return add<NodeKind::AnnAssign>(at, prev_end(), 0, 0, target, annotation, value, simple);
+}
+
+// a.b.c as one name.
+NameId Parser::dotted_name() {
+    if (kind() != TokenKind::Name) {
+        fail();
+        return kNone;
+    }
+    const u32 first = pos_;
+    const NameId single = token().value;
+    advance();
+    while (kind() == TokenKind::Dot) {
+        if (peek() != TokenKind::Name) {
+            advance();
+            fail();
+            return kNone;
+        }
+        pos_ += 2;
+    }
+    if (pos_ == first + 1) {
+        return single;
+    }
+    const u32 from = toks_[first].start;
+    const u32 to = prev_end();
+    u32 length = 0;
+    bool as_written = true;
+    for (u32 i = first; i < pos_; ++i) {
+        length += toks_[i].end - toks_[i].start;
+        as_written = as_written && (toks_[i].kind == TokenKind::Dot ||
+                                    names_.text(toks_[i].value).size() == toks_[i].end - toks_[i].start);
+    }
+    if (as_written && length == to - from && text_.ascii) [[likely]] {
+        return names_.intern_padded(text_.data + from, length);
+    }
+    std::string joined;
+    for (u32 i = first; i < pos_; ++i) {
+        if (toks_[i].kind == TokenKind::Dot) {
+            joined.push_back('.');
+        } else {
+            joined.append(names_.text(toks_[i].value));
+        }
+    }
+    return names_.intern_copy(joined);
+}
+
+NodeId Parser::import_name() {
+    const u32 at = start();
+    advance();
+    const u32 base = stack_.size();
+    do {
+        const u32 from = start();
+        if (kind() == TokenKind::Newline) {
+            fail_at_token("Expected one or more names after 'import'");
+            break;
+        }
+        const NameId module = dotted_name();
+        NameId asname = kNone;
+        if (accept(TokenKind::KwAs)) {
+            if (kind() != TokenKind::Name) {
+                fail();
+                break;
+            }
+            asname = token().value;
+            advance();
+        }
+        const NodeId alias = add<NodeKind::alias>(from, prev_end(), 0, 0, module, asname);
+        stack_.push_back(alias);
+    } while (accept(TokenKind::Comma));
+    const u32 names = take_list(base);
+    return add<NodeKind::Import>(at, prev_end(), 0, 0, names);
+}
+
+NodeId Parser::import_from() {
+    const u32 at = start();
+    advance();
+    u32 level = 0;
+    for (;;) {
+        if (accept(TokenKind::Dot)) {
+            level += 1;
+        } else if (accept(TokenKind::Ellipsis)) {
+            level += 3;
+        } else {
+            break;
+        }
+    }
+    NameId module = kNone;
+    if (kind() == TokenKind::Name || level == 0) {
+        module = dotted_name();
+    }
+    if (!expect(TokenKind::KwImport)) {
+        return kNone;
+    }
+    const u32 base = stack_.size();
+    u8 flags = 0;
+    if (kind() == TokenKind::Star) {
+        const Token& t = token();
+        advance();
+        const NameId star = names_.intern_copy("*");
+        const NodeId alias = add<NodeKind::alias>(t.start, t.end, 0, 0, star, kNone);
+        stack_.push_back(alias);
+    } else {
+        const bool paren = accept(TokenKind::LeftParen);
+        bool comma = false;
+        if (kind() == TokenKind::Newline || (paren && kind() == TokenKind::RightParen)) {
+            return fail_at_token("Expected one or more names after 'import'");
+        }
+        do {
+            comma = false;
+            const Token& t = token();
+            if (t.kind != TokenKind::Name) {
+                fail();
+                break;
+            }
+            advance();
+            NameId asname = kNone;
+            if (accept(TokenKind::KwAs)) {
+                if (kind() != TokenKind::Name) {
+                    fail();
+                    break;
+                }
+                asname = token().value;
+                advance();
+            }
+            const NodeId alias = add<NodeKind::alias>(t.start, prev_end(), 0, 0, t.value, asname);
+            stack_.push_back(alias);
+            comma = accept(TokenKind::Comma);
+            if (comma && kind() == TokenKind::Newline && !paren) {
+                fail_at_token("trailing comma not allowed without surrounding parentheses");
+            }
+        } while (comma && !(paren && kind() == TokenKind::RightParen));
+        flags = comma ? kTrailingComma : 0;
+        if (paren) {
+            expect(TokenKind::RightParen);
+        }
+    }
+    const u32 names = take_list(base);
+    return add<NodeKind::ImportFrom>(at, prev_end(), 0, flags, module, names, level);
+}
+
+NodeId Parser::global_or_nonlocal() {
+    const u32 at = start();
+    const bool global = kind() == TokenKind::KwGlobal;
+    advance();
+    const u32 base = stack_.size();
+    do {
+        if (kind() != TokenKind::Name) {
+            fail();
+            break;
+        }
+        stack_.push_back(token().value);
+        advance();
+    } while (accept(TokenKind::Comma));
+    const u32 names = take_list(base);
+    return global ? add<NodeKind::Global>(at, prev_end(), 0, 0, names)
+                  : add<NodeKind::Nonlocal>(at, prev_end(), 0, 0, names);
+}
+
+NodeId Parser::delete_statement() {
+    const u32 at = start();
+    advance();
+    const u32 base = stack_.size();
+    do {
+        if (kind() == TokenKind::Newline || kind() == TokenKind::Semicolon) {
+            if (stack_.size() == base) {
+                fail();
+            }
+            break;
+        }
+        const NodeId target = kind() == TokenKind::Star ? star_expression() : expression();
+        set_target(target, Context::Del, TargetUse::Delete);
+        stack_.push_back(target);
+    } while (accept(TokenKind::Comma));
+    const u32 targets = take_list(base);
+    return add<NodeKind::Delete>(at, prev_end(), 0, 0, targets);
+}
+
+NodeId Parser::assert_statement() {
+    const u32 at = start();
+    advance();
+    const NodeId test = expression();
+    const NodeId msg = accept(TokenKind::Comma) ? expression() : kNone;
+    return add<NodeKind::Assert>(at, prev_end(), 0, 0, test, msg);
+}
+
+NodeId Parser::raise_statement() {
+    const u32 at = start();
+    advance();
+    NodeId exc = kNone;
+    NodeId cause = kNone;
+    if (traits().starts_expression) {
+        exc = expression();
+        if (accept(TokenKind::KwFrom)) {
+            cause = expression();
+        }
+    }
+    return add<NodeKind::Raise>(at, prev_end(), 0, 0, exc, cause);
+}
+
+NodeId Parser::type_alias() {
+    const u32 at = start();
+    advance();
+    const NodeId alias = name();
+    node(alias).flags |= static_cast<u8>(Context::Store);
+    const u32 params = kind() == TokenKind::LeftBracket ? type_params() : 0;
+    if (!expect(TokenKind::Equal)) {
+        return kNone;
+    }
+    require(312, at, at + 4, "type alias statements are");
+    const NodeId value = expression();
+    return add<NodeKind::TypeAlias>(at, prev_end(), 0, 0, alias, params, value);
+}
+
+}  // namespace pyforge::parse
