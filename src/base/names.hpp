@@ -1,5 +1,6 @@
 // Interned names: every identifier of a file is a 32-bit NameId, and those the library asks for have fixed ids.
 #pragma once
+#include <cstring>
 #include <string_view>
 
 #include "base/types.hpp"
@@ -19,13 +20,44 @@ enum Known : NameId {
 inline constexpr u32 kKeywordCount = kw_yield + 1;
 }  // namespace names
 
-// One per workspace. Ids are dense and belong to the file at hand: reset() forgets all but the known names.
+// One per workspace. Ids are dense and belong to the file at hand: reset() forgets all but the known names. The one who
+// begins a file resets, so that texts inside it (string annotations) can share its names.
 class Interner {
   public:
+    // What is hashed and compared. A name of up to 16 bytes is its own key (zero-filled); a longer one has a hash in `low`
+    // and its length in `high` with a zero low byte, which no short name has. One comparison is nearly always enough.
+    struct Key {
+        u64 low;
+        u64 high;
+        friend bool operator==(const Key&, const Key&) noexcept = default;
+    };
+    static constexpr u32 kShortName = 16;
+
     Interner();
-    // `text` must outlive the next reset(): it is kept by reference (identifiers lie in the source text).
-    // Reads up to 16 bytes from text.data() whatever its length: the buffer must be padded (source::kPadding).
-    NameId intern_padded(const char* text, u32 length);
+    ~Interner();
+    Interner(const Interner&) = delete;
+    Interner& operator=(const Interner&) = delete;
+
+    // `text` must outlive the next reset(): it is kept by reference (identifiers lie in the source text). It holds no NUL
+    // and is not empty. Reads 16 bytes from text whatever its length: the buffer must be padded (source::kPadding).
+    NameId intern_padded(const char* text, u32 length) {
+        return length <= kShortName ? intern_key(short_key(text, length), text, length) : intern_long(text, length);
+    }
+    // The same for a caller who holds the key of a short name already.
+    NameId intern_key(Key key, const char* text, u32 length) {
+        u32 slot = slot_of(key);
+        for (u32 probes = 0;; ++probes) {
+            const u32 entry = table_[slot];
+            if (keys_[entry] == key) [[likely]] {
+                return entry - 1;
+            }
+            if (entry == 0) [[unlikely]] {
+                return insert(key, text, length, slot, probes);
+            }
+            slot = (slot + 1) & mask_;
+        }
+    }
+    NameId intern_long(const char* text, u32 length);
     // For any text: copies it when it is new.
     NameId intern_copy(std::string_view text);
     // kNone when the name does not occur in this file and is not a known one.
@@ -35,28 +67,48 @@ class Interner {
     }
     [[nodiscard]] u32 size() const noexcept { return entries_.size(); }
     void reset();
+    // Room for about this many names without a rehash on the way; until the next reset().
+    void expect(u32 names);
 
   private:
     struct Entry {
         const char* text;
         u32 length;
-        u32 hash;
     };
-    NameId insert(const char* text, u32 length, u32 hash, bool copy);
+
+    static Key short_key(const char* padded, u32 length) noexcept {
+        u64 words[2];
+        std::memcpy(words, padded, sizeof words);
+        const u64 low_mask = length >= 8 ? ~u64{0} : (u64{1} << (length * 8)) - 1;
+        const u64 high_mask = length <= 8 ? 0 : ~u64{0} >> ((16 - length) * 8);
+        return {words[0] & low_mask, words[1] & high_mask};
+    }
+    Key long_key(const char* text, u32 length) const noexcept;
+    Key key_of(std::string_view text) const noexcept;
+    [[nodiscard]] u32 slot_of(Key key) const noexcept {
+        return static_cast<u32>((key.low * multiplier_ + key.high * (multiplier_ + 0x1E37'79B9'7F4A'7C16U)) >> shift_);
+    }
+    // Slot of the entry, or of the free slot where it belongs.
+    [[nodiscard]] u32 locate(Key key, std::string_view text, u32* probes = nullptr) const noexcept;
+    NameId insert(Key key, const char* text, u32 length, u32 slot, u32 probes);
     void rehash(u32 slots);
-    void seed();
+    void place_all();
+    const char* keep(std::string_view text);
+    void reset_blocks();
+
+    static constexpr u64 kMultiplier = 0xD6E8'FEB8'6659'FD93U;
 
     Vec<Entry> entries_;
+    Vec<Key> keys_;  // one more than entries_: [0] belongs to free slots and equals no name
     Vec<u32> table_;  // entry index + 1; 0 = free
+    Vec<u32> seed_table_;  // table_ with the known names alone
     u32 mask_ = 0;
+    u32 shift_ = 0;
+    u64 multiplier_ = kMultiplier;
     Vec<char*> blocks_;  // owned copies
     u32 block_used_ = 0;
-    u32 block_size_ = 0;
-
-  public:
-    ~Interner();
-    Interner(const Interner&) = delete;
-    Interner& operator=(const Interner&) = delete;
+    u32 block_size_ = 0;   // of the last one
+    u64 blocks_total_ = 0;
 };
 
 }  // namespace pyforge

@@ -70,6 +70,9 @@ enum class LexErrorCode : u8 {
     FStringComment,          // only before Python 3.12
     InvalidPrefix,           // prefixes that cannot be combined (ub'', …)
     TooManyDigits,           // more than 4300 decimal digits
+    FStringExpectingBrace,   // f-string: expecting '}' (the string ends inside an expression)
+    FStringTooDeep,          // f-string: expressions nested too deeply
+    FStringSpecNewline,      // f-string: newlines are not allowed in format specifiers for single quoted f-strings
 };
 
 struct LexError {
@@ -82,11 +85,15 @@ struct LexError {
 
 // All tokens of one file. The last token is EndMarker (zero width at the end of the text); before it stand a Newline (zero
 // width when the text does not end with a line end) and the outstanding Dedents. Newlines inside brackets, blank lines and
-// comments are not tokens. Indent covers the white space; Dedent is zero width at the next token.
+// comments are not tokens. Indent covers the white space; Dedent is zero width at the next token. An empty literal part of
+// an f-string is no token; a part between two replacement fields is one Middle, doubled braces and \N{...} included. The
+// colon before a format specification is a Colon, the braces of a replacement field LeftBrace and RightBrace.
 struct Tokens {
+    static constexpr u32 kMaxErrors = 1000;  // further Error tokens have no entry
+
     Vec<Token> items;
     Vec<Range> comments;       // from '#' to the end of the line, in order
-    Vec<LexError> errors;      // in order; each has its Error token; lexing goes on after it as well as it can
+    Vec<LexError> errors;      // in order, the first kMaxErrors; each has its Error token; lexing goes on after it
     u32 open_bracket = kNone;  // TokenId of the innermost bracket that is still open at the end
 
     [[nodiscard]] const Token& operator[](TokenId id) const noexcept { return items[id]; }

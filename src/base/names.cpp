@@ -1,0 +1,206 @@
+#include "base/names.hpp"
+
+#include <bit>
+
+namespace pyforge {
+namespace {
+
+constexpr std::string_view kKnownTexts[] = {
+#define KNOWN(identifier, text) text,
+#include "base/known_names.def"
+};
+static_assert(std::size(kKnownTexts) == names::kKnownCount);
+
+constexpr u32 kSeedSlots = std::bit_ceil(names::kKnownCount * 4U + 256U);
+constexpr u32 kBlockSize = 4096;
+constexpr u32 kLargestKeptBlock = 1U << 18;
+// A chain this long at the load factors used here is no accident: the file was made to collide.
+constexpr u32 kSuspiciousProbes = 96;
+
+u32 shift_for(u32 slots) { return 64U - static_cast<u32>(std::countr_zero(slots)); }
+
+}  // namespace
+
+Interner::Interner() {
+    keys_.push_back({0, 0});
+    table_.assign(kSeedSlots, 0);
+    mask_ = kSeedSlots - 1;
+    shift_ = shift_for(kSeedSlots);
+    for (const std::string_view name : kKnownTexts) {
+        const Key key = key_of(name);
+        insert(key, name.data(), static_cast<u32>(name.size()), locate(key, name), 0);
+    }
+    seed_table_.append(table_.data(), kSeedSlots);
+}
+
+Interner::~Interner() {
+    for (char* block : blocks_) {
+        ::operator delete(block);
+    }
+}
+
+void Interner::reset() {
+    entries_.truncate(names::kKnownCount);
+    keys_.truncate(names::kKnownCount + 1);
+    if (multiplier_ != kMultiplier) {
+        multiplier_ = kMultiplier;
+        for (u32 i = 0; i < names::kKnownCount; ++i) {
+            keys_[i + 1] = key_of(text(i));
+        }
+    }
+    mask_ = kSeedSlots - 1;
+    shift_ = shift_for(kSeedSlots);
+    table_.clear();
+    table_.append(seed_table_.data(), kSeedSlots);
+    reset_blocks();
+}
+
+// Keeps one block, large enough for the last file's copies within reason: a steady state allocates nothing.
+void Interner::reset_blocks() {
+    block_used_ = 0;
+    if (blocks_.size() <= 1 && block_size_ <= kLargestKeptBlock) {
+        return;
+    }
+    for (char* block : blocks_) {
+        ::operator delete(block);
+    }
+    blocks_.clear();
+    block_size_ = blocks_total_ > kLargestKeptBlock ? kLargestKeptBlock : static_cast<u32>(blocks_total_);
+    blocks_.push_back(static_cast<char*>(::operator new(block_size_)));
+    blocks_total_ = block_size_;
+}
+
+void Interner::expect(u32 names) {
+    const u64 wanted = u64{entries_.size()} + names;
+    if (wanted * 2 > table_.size()) {
+        const u64 slots = std::bit_ceil(wanted * 2);
+        rehash(slots > (u64{1} << 30) ? u32{1} << 30 : static_cast<u32>(slots));
+    }
+}
+
+Interner::Key Interner::long_key(const char* text, u32 length) const noexcept {
+    u64 hash = length;
+    const auto mix = [&hash, this](u64 word) {
+        hash = (hash ^ word) * multiplier_;
+        hash ^= hash >> 32;
+    };
+    u32 at = 0;
+    for (; at + 8 <= length; at += 8) {
+        u64 word;
+        std::memcpy(&word, text + at, 8);
+        mix(word);
+    }
+    if (at < length) {
+        u64 word = 0;
+        std::memcpy(&word, text + at, length - at);
+        mix(word);
+    }
+    return {hash, (u64{length} << 32) | 0x100};
+}
+
+Interner::Key Interner::key_of(std::string_view text) const noexcept {
+    const auto length = static_cast<u32>(text.size());
+    if (length == 0 || length > kShortName || std::memchr(text.data(), 0, length) != nullptr) {
+        return long_key(text.data(), length);
+    }
+    char padded[kShortName] = {};
+    std::memcpy(padded, text.data(), length);
+    return short_key(padded, length);
+}
+
+u32 Interner::locate(Key key, std::string_view text, u32* probes) const noexcept {
+    u32 slot = slot_of(key);
+    for (u32 count = 0;; ++count, slot = (slot + 1) & mask_) {
+        const u32 entry = table_[slot];
+        if (entry == 0 || (keys_[entry] == key && this->text(entry - 1) == text)) {
+            if (probes != nullptr) {
+                *probes = count;
+            }
+            return slot;
+        }
+    }
+}
+
+NameId Interner::intern_long(const char* text, u32 length) {
+    const Key key = long_key(text, length);
+    u32 slot = slot_of(key);
+    for (u32 probes = 0;; ++probes) {
+        const u32 entry = table_[slot];
+        if (keys_[entry] == key && std::memcmp(entries_[entry - 1].text, text, length) == 0) [[likely]] {
+            return entry - 1;
+        }
+        if (entry == 0) {
+            return insert(key, text, length, slot, probes);
+        }
+        slot = (slot + 1) & mask_;
+    }
+}
+
+NameId Interner::intern_copy(std::string_view text) {
+    const Key key = key_of(text);
+    u32 probes = 0;
+    const u32 slot = locate(key, text, &probes);
+    if (table_[slot] != 0) {
+        return table_[slot] - 1;
+    }
+    return insert(key, keep(text), static_cast<u32>(text.size()), slot, probes);
+}
+
+NameId Interner::find(std::string_view text) const noexcept {
+    return table_[locate(key_of(text), text)] - 1;  // a free slot holds 0: kNone
+}
+
+[[gnu::noinline]] NameId Interner::insert(Key key, const char* text, u32 length, u32 slot, u32 probes) {
+    entries_.push_back({text, length});
+    keys_.push_back(key);
+    table_[slot] = entries_.size();
+    if (entries_.size() * 2 > table_.size()) [[unlikely]] {
+        rehash(table_.size() * 2);
+    } else if (probes > kSuspiciousProbes) [[unlikely]] {
+        // Another multiplier, which the maker of the file cannot foresee; ids stay as they are.
+        const auto entropy = static_cast<u64>(reinterpret_cast<std::uintptr_t>(&probes) ^
+                                              reinterpret_cast<std::uintptr_t>(entries_.data()));
+        multiplier_ = ((multiplier_ ^ (entropy >> 4)) * 0xBF58'476D'1CE4'E5B9U) | 1;
+        for (u32 i = 0; i < entries_.size(); ++i) {
+            keys_[i + 1] = key_of(this->text(i));
+        }
+        place_all();
+    }
+    return entries_.size() - 1;
+}
+
+void Interner::rehash(u32 slots) {
+    table_.resize_uninitialized(slots);
+    place_all();
+}
+
+void Interner::place_all() {
+    mask_ = table_.size() - 1;
+    shift_ = shift_for(table_.size());
+    std::memset(table_.data(), 0, table_.size() * sizeof(u32));
+    for (u32 i = 1; i < keys_.size(); ++i) {
+        u32 slot = slot_of(keys_[i]);
+        while (table_[slot] != 0) {
+            slot = (slot + 1) & mask_;
+        }
+        table_[slot] = i;
+    }
+}
+
+const char* Interner::keep(std::string_view text) {
+    const auto length = static_cast<u32>(text.size());
+    if (blocks_.empty() || block_size_ - block_used_ < length) {
+        block_size_ = length > kBlockSize ? length : kBlockSize;
+        blocks_.push_back(static_cast<char*>(::operator new(block_size_)));
+        blocks_total_ += block_size_;
+        block_used_ = 0;
+    }
+    char* copy = blocks_.back() + block_used_;
+    if (length != 0) {
+        std::memcpy(copy, text.data(), length);
+    }
+    block_used_ += length;
+    return copy;
+}
+
+}  // namespace pyforge
