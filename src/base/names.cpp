@@ -17,7 +17,9 @@ constexpr u32 kLargestKeptBlock = 1U << 18;
 // A chain this long at the load factors used here is no accident: the file was made to collide.
 constexpr u32 kSuspiciousProbes = 96;
 
-u32 shift_for(u32 slots) { return 64U - static_cast<u32>(std::countr_zero(slots)); }
+u32 shift_for(u32 slots) {
+    return 64U - static_cast<u32>(std::countr_zero(slots));
+}
 
 }  // namespace
 

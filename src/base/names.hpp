@@ -1,4 +1,5 @@
-// Interned names: every identifier of a file is a 32-bit NameId, and those the library asks for have fixed ids.
+// Interned names: every identifier of a file is a 32-bit NameId, and those the library asks for have fixed
+// ids.
 #pragma once
 #include <cstring>
 #include <string_view>
@@ -20,12 +21,13 @@ enum Known : NameId {
 inline constexpr u32 kKeywordCount = kw_yield + 1;
 }  // namespace names
 
-// One per workspace. Ids are dense and belong to the file at hand: reset() forgets all but the known names. The one who
-// begins a file resets, so that texts inside it (string annotations) can share its names.
+// One per workspace. Ids are dense and belong to the file at hand: reset() forgets all but the known names.
+// The one who begins a file resets, so that texts inside it (string annotations) can share its names.
 class Interner {
   public:
-    // What is hashed and compared. A name of up to 16 bytes is its own key (zero-filled); a longer one has a hash in `low`
-    // and its length in `high` with a zero low byte, which no short name has. One comparison is nearly always enough.
+    // What is hashed and compared. A name of up to 16 bytes is its own key (zero-filled); a longer one has a
+    // hash in `low` and its length in `high` with a zero low byte, which no short name has. One comparison is
+    // nearly always enough.
     struct Key {
         u64 low;
         u64 high;
@@ -38,10 +40,12 @@ class Interner {
     Interner(const Interner&) = delete;
     Interner& operator=(const Interner&) = delete;
 
-    // `text` must outlive the next reset(): it is kept by reference (identifiers lie in the source text). It holds no NUL
-    // and is not empty. Reads 16 bytes from text whatever its length: the buffer must be padded (source::kPadding).
+    // `text` must outlive the next reset(): it is kept by reference (identifiers lie in the source text). It
+    // holds no NUL and is not empty. Reads 16 bytes from text whatever its length: the buffer must be padded
+    // (source::kPadding).
     NameId intern_padded(const char* text, u32 length) {
-        return length <= kShortName ? intern_key(short_key(text, length), text, length) : intern_long(text, length);
+        return length <= kShortName ? intern_key(short_key(text, length), text, length)
+                                    : intern_long(text, length);
     }
     // The same for a caller who holds the key of a short name already.
     NameId intern_key(Key key, const char* text, u32 length) {
@@ -86,7 +90,8 @@ class Interner {
     Key long_key(const char* text, u32 length) const noexcept;
     Key key_of(std::string_view text) const noexcept;
     [[nodiscard]] u32 slot_of(Key key) const noexcept {
-        return static_cast<u32>((key.low * multiplier_ + key.high * (multiplier_ + 0x1E37'79B9'7F4A'7C16U)) >> shift_);
+        return static_cast<u32>((key.low * multiplier_ + key.high * (multiplier_ + 0x1E37'79B9'7F4A'7C16U)) >>
+                                shift_);
     }
     // Slot of the entry, or of the free slot where it belongs.
     [[nodiscard]] u32 locate(Key key, std::string_view text, u32* probes = nullptr) const noexcept;
@@ -99,15 +104,15 @@ class Interner {
     static constexpr u64 kMultiplier = 0xD6E8'FEB8'6659'FD93U;
 
     Vec<Entry> entries_;
-    Vec<Key> keys_;  // one more than entries_: [0] belongs to free slots and equals no name
-    Vec<u32> table_;  // entry index + 1; 0 = free
+    Vec<Key> keys_;        // one more than entries_: [0] belongs to free slots and equals no name
+    Vec<u32> table_;       // entry index + 1; 0 = free
     Vec<u32> seed_table_;  // table_ with the known names alone
     u32 mask_ = 0;
     u32 shift_ = 0;
     u64 multiplier_ = kMultiplier;
     Vec<char*> blocks_;  // owned copies
     u32 block_used_ = 0;
-    u32 block_size_ = 0;   // of the last one
+    u32 block_size_ = 0;  // of the last one
     u64 blocks_total_ = 0;
 };
 

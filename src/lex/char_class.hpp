@@ -7,12 +7,12 @@
 namespace pyforge::lex {
 
 enum class CharClass : u8 {
-    Invalid,     // begins nothing
-    End,         // NUL: the padding, or a NUL in the text
-    Space,       // space, tab, form feed
+    Invalid,  // begins nothing
+    End,      // NUL: the padding, or a NUL in the text
+    Space,    // space, tab, form feed
     LineEnd,
     Comment,
-    Letter,      // ASCII letter or underscore: name, keyword or string prefix
+    Letter,  // ASCII letter or underscore: name, keyword or string prefix
     NonAscii,
     Digit,
     Quote,
@@ -50,8 +50,12 @@ inline constexpr std::array<CharClass, 256> kCharClass = [] {
     return table;
 }();
 
-inline CharClass char_class(char c) noexcept { return kCharClass[static_cast<u8>(c)]; }
-inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+inline CharClass char_class(char c) noexcept {
+    return kCharClass[static_cast<u8>(c)];
+}
+inline bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
 inline bool is_identifier_byte(char c) noexcept {
     const CharClass k = char_class(c);
     return k == CharClass::Letter || k == CharClass::Digit || k == CharClass::NonAscii;
@@ -97,7 +101,8 @@ inline constexpr std::array<Operator, 25 * 8> kOperators = [] {
     }
     for (const auto& [text, kind] : spellings) {
         if (text.size() == 2) {
-            table[kOperatorRow[static_cast<u8>(text[0])] * 8U + kOperatorColumn[static_cast<u8>(text[1])]] = {kind, 2};
+            table[kOperatorRow[static_cast<u8>(text[0])] * 8U + kOperatorColumn[static_cast<u8>(text[1])]] = {
+                kind, 2};
         }
     }
     return table;

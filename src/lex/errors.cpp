@@ -6,7 +6,9 @@
 namespace pyforge::lex {
 namespace {
 
-std::string quoted(char c) { return {'\'', c, '\''}; }
+std::string quoted(char c) {
+    return {'\'', c, '\''};
+}
 
 std::string code_point(char32_t c) {
     static constexpr char kDigits[] = "0123456789ABCDEF";
@@ -25,7 +27,8 @@ std::string invalid_character(std::string_view bytes) {
     if (d.character < 0x80) {
         return "invalid syntax";
     }
-    return "invalid character '" + std::string(bytes.substr(0, d.length)) + "' (" + code_point(d.character) + ")";
+    return "invalid character '" + std::string(bytes.substr(0, d.length)) + "' (" + code_point(d.character) +
+           ")";
 }
 
 // Which kind of literal the digits were meant to be, and what is wrong with them.
@@ -52,7 +55,8 @@ std::string invalid_number(const LexError& error, const Tokens& tokens, const so
             zeros = zeros && (text.data[i] == '0' || text.data[i] == '_');
         }
         if (zeros && is_digit(text.data[error.end])) {
-            return "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
+            return "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
+                   "integers";
         }
     }
     if (last == 'j' || last == 'J') {
@@ -66,8 +70,10 @@ std::string too_many_digits(const LexError& error, const source::Text& text) {
     for (const char c : text.slice(error.start, error.end)) {
         count += is_digit(c);
     }
-    return "Exceeds the limit (4300 digits) for integer string conversion: value has " + std::to_string(count) +
-           " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+    return "Exceeds the limit (4300 digits) for integer string conversion: value has " +
+           std::to_string(count) +
+           " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge "
+           "integer "
            "literals to avoid decimal conversion limits.";
 }
 
@@ -101,7 +107,9 @@ std::string prefix_conflict(std::string_view prefix) {
 std::string describe(const LexError& error, const source::Text& text, const Tokens& tokens) {
     const Token& token = tokens[error.token];
     const char here = text.data[error.start];
-    const auto detected = [&] { return " (detected at line " + std::to_string(text.line_of(token.end)) + ")"; };
+    const auto detected = [&] {
+        return " (detected at line " + std::to_string(text.line_of(token.end)) + ")";
+    };
     const auto fstring = [&](u32 start) { return std::string{string_letter(text, start)} + "-string: "; };
     switch (error.code) {
         case LexErrorCode::InvalidCharacter:
@@ -111,10 +119,11 @@ std::string describe(const LexError& error, const source::Text& text, const Toke
         case LexErrorCode::UnterminatedTripleString:
             return "unterminated triple-quoted string literal" + detected();
         case LexErrorCode::UnterminatedFString:
-            return std::string("unterminated ") + string_letter(text, error.start) + "-string literal" + detected();
-        case LexErrorCode::UnterminatedTripleFString:
-            return std::string("unterminated triple-quoted ") + string_letter(text, error.start) + "-string literal" +
+            return std::string("unterminated ") + string_letter(text, error.start) + "-string literal" +
                    detected();
+        case LexErrorCode::UnterminatedTripleFString:
+            return std::string("unterminated triple-quoted ") + string_letter(text, error.start) +
+                   "-string literal" + detected();
         case LexErrorCode::LineContinuation:
             return "unexpected character after line continuation character";
         case LexErrorCode::EofAfterContinuation:
@@ -131,8 +140,8 @@ std::string describe(const LexError& error, const source::Text& text, const Toke
         case LexErrorCode::UnmatchedBracket:
             return (error.related == kNone ? "" : fstring(error.related)) + "unmatched " + quoted(here);
         case LexErrorCode::MismatchedBracket: {
-            std::string message = "closing parenthesis " + quoted(here) + " does not match opening parenthesis " +
-                                  quoted(text.data[error.related]);
+            std::string message = "closing parenthesis " + quoted(here) +
+                                  " does not match opening parenthesis " + quoted(text.data[error.related]);
             const u32 line = text.line_of(error.related);
             if (line != text.line_of(error.start)) {
                 message += " on line " + std::to_string(line);
@@ -148,7 +157,8 @@ std::string describe(const LexError& error, const source::Text& text, const Toke
         case LexErrorCode::FStringBackslash:
             return "f-string expression part cannot include a backslash";
         case LexErrorCode::FStringNestedQuote:
-            return "f-string: the quotes of the string cannot be used inside its expressions before Python 3.12";
+            return "f-string: the quotes of the string cannot be used inside its expressions before Python "
+                   "3.12";
         case LexErrorCode::FStringComment:
             return "f-string expression part cannot include '#'";
         case LexErrorCode::InvalidPrefix:
@@ -161,8 +171,8 @@ std::string describe(const LexError& error, const source::Text& text, const Toke
             return fstring(error.related) + "expressions nested too deeply";
         case LexErrorCode::FStringSpecNewline: {
             const std::string letter{string_letter(text, error.related)};
-            return letter + "-string: newlines are not allowed in format specifiers for single quoted " + letter +
-                   "-strings";
+            return letter + "-string: newlines are not allowed in format specifiers for single quoted " +
+                   letter + "-strings";
         }
     }
     return {};

@@ -3,8 +3,8 @@
 
 namespace pyforge::lex {
 
-// A backslash joins two lines when nothing but the line end follows it. Returns the first byte of the next line, or the
-// byte after the backslash when that is wrong.
+// A backslash joins two lines when nothing but the line end follows it. Returns the first byte of the next
+// line, or the byte after the backslash when that is wrong.
 const char* Lexer::continuation(const char* backslash) {
     const char* p = backslash + 1;
     if (is_line_end(*p)) {
@@ -21,8 +21,8 @@ const char* Lexer::continuation(const char* backslash) {
     return p;
 }
 
-// Measures the white space at the start of a line, and emits Indent and Dedents. `blank`: nothing but white space or a
-// comment stands in the line.
+// Measures the white space at the start of a line, and emits Indent and Dedents. `blank`: nothing but white
+// space or a comment stands in the line.
 const char* Lexer::indentation(const char* line, bool& blank) {
     u32 column = 0;
     u32 alternate = 0;  // with tabs one column wide: both must agree on what is deeper

@@ -19,9 +19,8 @@ static_assert(std::size(kKeywordTexts) == names::kKeywordCount &&
               "known_names.def must begin with the keywords in the order of token_kinds.def");
 
 constexpr TokenKind kind_of_name(NameId id) {
-    return id < names::kKeywordCount
-               ? static_cast<TokenKind>(static_cast<u32>(TokenKind::KwFalse) + id)
-               : TokenKind::Name;
+    return id < names::kKeywordCount ? static_cast<TokenKind>(static_cast<u32>(TokenKind::KwFalse) + id)
+                                     : TokenKind::Name;
 }
 
 constexpr TokenKind partner_of(TokenKind close) {
@@ -140,8 +139,8 @@ const char* Lexer::wrong_bracket(const char* p, TokenKind kind) {
     return p + 1;
 }
 
-// The loop keeps the read and write positions in registers; everything unusual goes through the members, which see the
-// tokens so far (`out_of_line` hands over and takes back).
+// The loop keeps the read and write positions in registers; everything unusual goes through the members,
+// which see the tokens so far (`out_of_line` hands over and takes back).
 void Lexer::run() {
     Vec<Token>& items = tokens_.items;
     Token* out = items.end();
@@ -155,6 +154,7 @@ void Lexer::run() {
     const auto out_of_line = [&](auto&& step) {
         items.truncate(static_cast<u32>(out - items.data()));
         const char* next = step();
+        out = items.end();
         make_room();
         return next;
     };
@@ -353,8 +353,8 @@ tokens:
             }
             case CharClass::Close: {
                 const TokenKind kind = operator_at(p).kind;
-                if (depth_ == 0 || brackets_[depth_ - 1].open != partner_of(kind) || brackets_[depth_ - 1].field ||
-                    too_deep_ != 0) [[unlikely]] {
+                if (depth_ == 0 || brackets_[depth_ - 1].open != partner_of(kind) ||
+                    brackets_[depth_ - 1].field || too_deep_ != 0) [[unlikely]] {
                     p = out_of_line([&] { return close_bracket(p, kind); });
                     break;
                 }

@@ -11,7 +11,11 @@ namespace pyforge::lex {
 class Lexer {
   public:
     Lexer(const source::Text& text, PythonVersion version, Interner& names, Tokens& out) noexcept
-        : begin_(text.data), end_(text.data + text.size), ascii_(text.ascii), version_(version), names_(names),
+        : begin_(text.data),
+          end_(text.data + text.size),
+          ascii_(text.ascii),
+          version_(version),
+          names_(names),
           tokens_(out) {}
 
     void run();
@@ -49,7 +53,8 @@ class Lexer {
     }
 
     // For the ways off the fast path: with capacity check.
-    TokenId emit(TokenKind kind, const char* start, const char* end, u32 value = 0, u8 flags = 0, u16 aux = 0) {
+    TokenId emit(TokenKind kind, const char* start, const char* end, u32 value = 0, u8 flags = 0,
+                 u16 aux = 0) {
         tokens_.items.push_back({offset(start), offset(end), value, kind, flags, aux});
         return tokens_.items.size() - 1;
     }
@@ -100,10 +105,10 @@ class Lexer {
     Interner& names_;
     Tokens& tokens_;
 
-    u32 indents_ = 0;        // in use in the two stacks below, which start with column 0
-    u32 plain_indent_ = 0;   // current column when spaces alone make it up, else kNone
-    u32 depth_ = 0;          // brackets in use
-    u32 too_deep_ = 0;       // brackets beyond kMaxBrackets
+    u32 indents_ = 0;       // in use in the two stacks below, which start with column 0
+    u32 plain_indent_ = 0;  // current column when spaces alone make it up, else kNone
+    u32 depth_ = 0;         // brackets in use
+    u32 too_deep_ = 0;      // brackets beyond kMaxBrackets
     u32 modes_used_ = 0;
     u32 columns_[kMaxIndents] = {};
     u32 alternates_[kMaxIndents] = {};

@@ -4,10 +4,12 @@
 namespace pyforge::lex {
 namespace {
 
-bool is_hex_digit(char c) { return is_digit(c) || static_cast<u8>((static_cast<u8>(c) | 0x20U) - 'a') < 6; }
+bool is_hex_digit(char c) {
+    return is_digit(c) || static_cast<u8>((static_cast<u8>(c) | 0x20U) - 'a') < 6;
+}
 
-// digits ( '_' digits )*; p is at a digit, or at the '_' before one. Returns null with *bad set when an underscore has no
-// digit after it.
+// digits ( '_' digits )*; p is at a digit, or at the '_' before one. Returns null with *bad set when an
+// underscore has no digit after it.
 template <class IsDigit>
 const char* digits(const char* p, IsDigit is_one, const char*& bad) {
     for (;;) {
@@ -81,9 +83,12 @@ const char* Lexer::number(const char* start) {
     if (*p == '0' && char_class(p[1]) == CharClass::Letter && p[1] != '_') {
         const char base = static_cast<char>(p[1] | 0x20);
         if (base == 'x' || base == 'o' || base == 'b') {
-            const char* digits_end = base == 'x'   ? digits(p + 2, is_hex_digit, bad)
-                                     : base == 'o' ? digits(p + 2, [](char c) { return c >= '0' && c <= '7'; }, bad)
-                                                   : digits(p + 2, [](char c) { return c == '0' || c == '1'; }, bad);
+            const char* digits_end = base == 'x' ? digits(p + 2, is_hex_digit, bad)
+                                     : base == 'o'
+                                         ? digits(
+                                               p + 2, [](char c) { return c >= '0' && c <= '7'; }, bad)
+                                         : digits(
+                                               p + 2, [](char c) { return c == '0' || c == '1'; }, bad);
             if (digits_end == nullptr) {
                 // A digit too large is part of what is wrong.
                 return bad_number(start, is_digit(*bad) ? bad + 1 : bad);

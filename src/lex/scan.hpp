@@ -1,5 +1,5 @@
-// Looking at sixteen bytes at a time. Texts are followed by source::kPadding NUL bytes, so a load may begin at any byte of
-// a text and at its end; every search below stops at a NUL at the latest.
+// Looking at sixteen bytes at a time. Texts are followed by source::kPadding NUL bytes, so a load may begin
+// at any byte of a text and at its end; every search below stops at a NUL at the latest.
 #pragma once
 #include <bit>
 #include <cstring>
@@ -29,10 +29,12 @@ struct Block {
     [[nodiscard]] u32 identifier_mask() const noexcept {
         const __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
         // Signed comparisons: c - first + 0x80 < count + 0x80.
-        const __m128i letter = _mm_cmplt_epi8(_mm_add_epi8(lower, _mm_set1_epi8(static_cast<char>(0x80 - 'a'))),
-                                              _mm_set1_epi8(static_cast<char>(0x80 + 26)));
-        const __m128i digit = _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(0x80 - '0'))),
-                                             _mm_set1_epi8(static_cast<char>(0x80 + 10)));
+        const __m128i letter =
+            _mm_cmplt_epi8(_mm_add_epi8(lower, _mm_set1_epi8(static_cast<char>(0x80 - 'a'))),
+                           _mm_set1_epi8(static_cast<char>(0x80 + 26)));
+        const __m128i digit =
+            _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(0x80 - '0'))),
+                           _mm_set1_epi8(static_cast<char>(0x80 + 10)));
         const __m128i rest = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')), bytes);
         return static_cast<u32>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letter, digit), rest)));
     }
@@ -66,7 +68,8 @@ struct Block {
     }
     [[nodiscard]] u32 identifier_mask() const noexcept {
         return collect([](u8 b) {
-            return static_cast<u8>((b | 0x20) - 'a') < 26 || static_cast<u8>(b - '0') < 10 || b == '_' || b >= 0x80;
+            return static_cast<u8>((b | 0x20) - 'a') < 26 || static_cast<u8>(b - '0') < 10 || b == '_' ||
+                   b >= 0x80;
         });
     }
     static u32 mask(u32 m) noexcept { return m; }
@@ -100,7 +103,8 @@ inline const char* skip_spaces(const char* p) noexcept {
     }
 }
 
-// First byte at or after p that cannot belong to an identifier. `high` gathers whether a byte >= 0x80 was passed.
+// First byte at or after p that cannot belong to an identifier. `high` gathers whether a byte >= 0x80 was
+// passed.
 inline const char* skip_identifier(const char* p, bool& high) noexcept {
     for (;; p += 16) {
         const Block block = Block::load(p);
@@ -132,9 +136,9 @@ inline const char* find_string_stop(const char* p, char quote, bool& high) noexc
 inline const char* find_middle_stop(const char* p, char quote, bool& high) noexcept {
     for (;; p += 16) {
         const Block block = Block::load(p);
-        const u32 stop = Block::mask(
-            Block::either(Block::either(Block::either(block.equal(quote), block.equal('\\')), block.at_most('\r')),
-                          Block::either(block.equal('{'), block.equal('}'))));
+        const u32 stop = Block::mask(Block::either(
+            Block::either(Block::either(block.equal(quote), block.equal('\\')), block.at_most('\r')),
+            Block::either(block.equal('{'), block.equal('}'))));
         const u32 inside = stop == 0 ? 0xFFFFU : (stop & (0U - stop)) - 1;
         high |= (block.high_mask() & inside) != 0;
         if (stop != 0) {

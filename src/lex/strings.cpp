@@ -8,9 +8,12 @@ u8 quote_flags(const char* quote, u32 size) {
     return static_cast<u8>((*quote == '"' ? u32{kDoubleQuote} : 0U) | (size == 3 ? u32{kTriple} : 0U));
 }
 
-u32 quote_size_at(const char* quote) { return quote[1] == *quote && quote[2] == *quote ? 3 : 1; }
+u32 quote_size_at(const char* quote) {
+    return quote[1] == *quote && quote[2] == *quote ? 3 : 1;
+}
 
-// The body of a string from p to its closing quote (returned) or, with `terminated` false, to where it must end.
+// The body of a string from p to its closing quote (returned) or, with `terminated` false, to where it must
+// end.
 const char* scan_body(const char* p, const char* end, char quote, u32 size, u8& flags, bool& terminated) {
     bool high = false;
     terminated = true;
@@ -104,7 +107,8 @@ const char* Lexer::string(const char* start, const char* quote, u8 flags) {
     if (!terminated) {
         if (outer != nullptr && !before_312() && outer->quote == *quote && outer->quote_size == size) {
             // The quote that was meant to end the f-string.
-            fail(LexErrorCode::FStringExpectingBrace, start, quote, start, quote, tokens_[outer->start_token].start);
+            fail(LexErrorCode::FStringExpectingBrace, start, quote, start, quote,
+                 tokens_[outer->start_token].start);
             return end_fstring(quote, size);
         }
         fail(size == 3 ? LexErrorCode::UnterminatedTripleString : LexErrorCode::UnterminatedString, start, p);
@@ -146,9 +150,9 @@ const char* Lexer::begin_fstring(const char* start, const char* quote, u8 flags,
             return limit + size;
         }
     }
-    const TokenId id = emit(template_string ? TokenKind::TStringStart : TokenKind::FStringStart, start, quote + size, kNone,
-                            flags, static_cast<u16>(quote - start));
-    modes_[modes_used_++] = {limit, id,    depth_, 0, *quote, static_cast<u8>(size),
+    const TokenId id = emit(template_string ? TokenKind::TStringStart : TokenKind::FStringStart, start,
+                            quote + size, kNone, flags, static_cast<u16>(quote - start));
+    modes_[modes_used_++] = {limit, id,    depth_,         0, *quote, static_cast<u8>(size),
                              flags, false, template_string};
     return middle(quote + size);
 }
@@ -169,16 +173,16 @@ const char* Lexer::end_fstring(const char* p, u32 width) {
 const char* Lexer::unterminated_fstring(const char* start, const char* p) {
     const Mode& m = *mode();
     const u32 begin = tokens_[m.start_token].start;
-    fail(m.quote_size == 3 ? LexErrorCode::UnterminatedTripleFString : LexErrorCode::UnterminatedFString, start, p,
-         begin_ + begin, begin_ + tokens_[m.start_token].end, begin);
+    fail(m.quote_size == 3 ? LexErrorCode::UnterminatedTripleFString : LexErrorCode::UnterminatedFString,
+         start, p, begin_ + begin, begin_ + tokens_[m.start_token].end, begin);
     depth_ = m.brackets;
     too_deep_ = 0;
     --modes_used_;
     return p;
 }
 
-// The literal text of the innermost f-string from p on: emits its Middle, and goes on until a replacement field begins
-// or the string ends. Returns the byte after that.
+// The literal text of the innermost f-string from p on: emits its Middle, and goes on until a replacement
+// field begins or the string ends. Returns the byte after that.
 const char* Lexer::middle(const char* p) {
     for (;;) {
         Mode& m = *mode();
@@ -191,8 +195,8 @@ const char* Lexer::middle(const char* p) {
             if (p == start) {
                 return;
             }
-            const u32 flags = m.flags | (backslash ? u32{kHasBackslash} : 0U) |
-                              (high ? u32{kNonAscii} : 0U) | (m.fields != 0 ? u32{kFormatSpec} : 0U);
+            const u32 flags = m.flags | (backslash ? u32{kHasBackslash} : 0U) | (high ? u32{kNonAscii} : 0U) |
+                              (m.fields != 0 ? u32{kFormatSpec} : 0U);
             if (backslash && before_312() && modes_used_ > 1) {
                 fail(LexErrorCode::FStringBackslash, start, p, start_offset);
                 return;
@@ -275,8 +279,8 @@ const char* Lexer::middle(const char* p) {
             return end_fstring(p, m.quote_size);
         }
         if (m.fields + 1 > (before_312() ? 2U : 3U) || depth_ == kMaxBrackets) {
-            fail(depth_ == kMaxBrackets ? LexErrorCode::TooDeepNesting : LexErrorCode::FStringTooDeep, p, p + 1,
-                 start_offset);
+            fail(depth_ == kMaxBrackets ? LexErrorCode::TooDeepNesting : LexErrorCode::FStringTooDeep, p,
+                 p + 1, start_offset);
             bool terminated = false;
             u8 ignored = 0;
             p = scan_body(p + 1, end_, m.quote, m.quote_size, ignored, terminated);
