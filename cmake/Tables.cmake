@@ -15,3 +15,4 @@ function(pyforge_table layer name script)
 endfunction()
 
 pyforge_table(source codec_tables codec_tables.py)
+pyforge_table(base unicode_tables unicode_tables.py "${PROJECT_SOURCE_DIR}/cmake/unicode_additions.txt")
