@@ -12,7 +12,7 @@ mkdir -p "$(dirname "$folder")"
 work=$(mktemp -d "$folder.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm pack --silent --ignore-scripts --prefer-offline "$name@$version" >pack.log 2>&1 ||
+npm pack --silent --ignore-scripts --prefer-offline --fetch-retries=1 --fetch-retry-mintimeout=1000 "$name@$version" >pack.log 2>&1 ||
     { echo "npm registry not reached: $name $version left out" >&2; tail -3 pack.log >&2; exit 1; }
 archive=$(ls ./*.tgz)
 echo "$sha512  $archive" | sha512sum --check --status ||

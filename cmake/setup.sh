@@ -87,14 +87,14 @@ unless_done() { # STAMP FILE COMMAND…
 }
 
 install_tools() {
-    "$venv/bin/python" -m pip install -q --disable-pip-version-check --require-hashes -r "$root/tests/requirements.txt" \
+    "$venv/bin/python" -m pip install -q --disable-pip-version-check --retries 2 --require-hashes -r "$root/tests/requirements.txt" \
         >"$build/pip.log" 2>&1
 }
 
 unpack_corpus() {
     local wheels=$build/wheels wheel name
     mkdir -p "$wheels"
-    "$venv/bin/python" -m pip download -q --disable-pip-version-check --no-deps --require-hashes \
+    "$venv/bin/python" -m pip download -q --disable-pip-version-check --retries 2 --no-deps --require-hashes \
         --only-binary=:all: --python-version 3.13 --platform any --abi none --implementation py \
         -r "$root/tests/parity/corpus.txt" -d "$wheels" >"$build/corpus.log" 2>&1 || return 1
     for wheel in "$wheels"/*.whl; do
