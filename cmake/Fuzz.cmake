@@ -2,8 +2,9 @@
 # binary; otherwise it is linked with a main that replays the files and folders named on its command line.
 foreach(file IN LISTS fuzzers)
     cmake_path(GET file STEM name)
-    add_executable(${name} "${file}" ${PYFORGE_OBJECTS})
+    add_executable(${name} "${file}")
     pyforge_target(${name})
+    target_link_libraries(${name} PRIVATE ${internal_library})
     if(PYFORGE_LIBFUZZER)
         target_link_options(${name} PRIVATE -fsanitize=fuzzer)
     else()
