@@ -25,6 +25,9 @@ u32 Parser::block(std::string_view what, u32 line_of) {
     }
     advance();
     if (kind() != TokenKind::Indent) [[unlikely]] {
+        if (recovery_ != nullptr) {
+            return missing_block(line_of, base);
+        }
         if (kind() == TokenKind::Error) {
             fail();
         }
@@ -35,9 +38,13 @@ u32 Parser::block(std::string_view what, u32 line_of) {
         return 0;
     }
     advance();
+    const u32 column = recovery_ != nullptr ? column_of(start()) : 0;
     do {
         statement();
     } while (kind() != TokenKind::Dedent && kind() != TokenKind::EndMarker);
+    if (recovery_ != nullptr && !failed_) {
+        push_regions(column);
+    }
     accept(TokenKind::Dedent);
     return take_list(base);
 }

@@ -47,7 +47,7 @@ enum class TargetUse : u8 { Assign, For, With, Delete, Augmented, Annotated, Wal
 class Parser {
   public:
     Parser(const source::Text& text, const lex::Tokens& tokens, Interner& names, lex::PythonVersion version,
-           ParserScratch& scratch, Tree& tree, SyntaxError& error)
+           ParserScratch& scratch, Tree& tree, SyntaxError& error, const Recovery* recovery)
         : text_(text),
           tokens_(tokens),
           names_(names),
@@ -56,7 +56,8 @@ class Parser {
           version_(version),
           stack_(scratch.stack),
           b_(tree),
-          error_(error) {}
+          error_(error),
+          recovery_(recovery) {}
 
     bool module();
 
@@ -209,6 +210,13 @@ class Parser {
     u32 block(std::string_view what, u32 line_of);  // list slot of the statements after ':'
     u32 else_block();
 
+    // --- recovery (parser_recovery.cpp); only with recovery_ set
+    void push_regions(u32 column);
+    NodeId error_region(const ErrorRegion& region);
+    NodeId stray_block();
+    u32 missing_block(u32 header_offset, u32 base);
+    [[nodiscard]] u32 column_of(u32 offset) const noexcept;
+
     // --- match (parser_match.cpp)
     NodeId match_statement();
     NodeId case_block();
@@ -248,6 +256,8 @@ class Parser {
     Vec<u32>& stack_;
     TreeBuilder b_;
     SyntaxError& error_;
+    const Recovery* recovery_;
+    u32 next_region_ = 0;
 };
 
 }  // namespace pyforge::parse

@@ -4,11 +4,11 @@
 namespace pyforge::parse {
 
 bool parse_module(const source::Text& text, const lex::Tokens& tokens, Interner& names,
-                  lex::PythonVersion version, ParserScratch& scratch, Tree& out, SyntaxError& error) {
+                  lex::PythonVersion version, ParserScratch& scratch, Tree& out, SyntaxError& error, const Recovery* recovery) {
     scratch.stack.clear();
     error = SyntaxError{};
     TreeBuilder(out).begin(text, tokens, names);
-    Parser parser(text, tokens, names, version, scratch, out, error);
+    Parser parser(text, tokens, names, version, scratch, out, error, recovery);
     if (parser.module()) {
         return true;
     }
@@ -21,6 +21,9 @@ bool Parser::module() {
     b_.tree().extra.reserve(tokens_.size() * 3 + 64);
     while (kind() != TokenKind::EndMarker) {
         statement();
+    }
+    if (recovery_ != nullptr && !failed_) {
+        push_regions(0);
     }
     if (!failed_ && tokens_.open_bracket != kNone) {
         fail();
@@ -36,6 +39,13 @@ bool Parser::module() {
 // One logical statement or line of simple ones, pushed onto the stack.
 void Parser::statement() {
     NodeId made = kNone;
+    if (recovery_ != nullptr) [[unlikely]] {
+        push_regions(0);
+        if (kind() == TokenKind::Indent) {
+            stack_.push_back(stray_block());
+            return;
+        }
+    }
     switch (kind()) {
         case TokenKind::KwIf:
             made = if_statement();
