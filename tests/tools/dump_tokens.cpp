@@ -1,13 +1,10 @@
-// Prints the tokens of files for comparison with other tokenizers: one JSON object a line and a file.
-//   dump_tokens [--version 3.N] [--text] FILE…      (no FILE: names from standard input, one a line)
-// {"path", "error": sentence and line or null, "tokens": [[kind, start line, start column, end line, end
-// column, name]]} with columns in characters; --text: one token a line, for people.
-#include <cstdio>
+// Prints tokens for comparison with CPython's `tokenize`: reads paths from standard input, one a line, and answers each with
+// the length of the answer, a line end, and the canonical text that tests/parity/oracle/worker_tokens.py describes.
+//   dump_tokens 3NN          (308 … 314)
+//   dump_tokens 3NN FILE     one token a line, for people
 #include <cstdlib>
-#include <cstring>
 #include <iostream>
 #include <string>
-#include <vector>
 
 #include "lex/lexer.hpp"
 #include "source/decode.hpp"
@@ -16,133 +13,163 @@
 namespace {
 
 using namespace pyforge;
+using lex::TokenKind;
 
-std::string json_string(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            char escape[8];
-            std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
-            out += escape;
-        } else {
-            out += c;
+class Dump {
+  public:
+    explicit Dump(lex::PythonVersion version) : version_(version) {}
+
+    const std::string& canonical(const std::string& path) {
+        out_.clear();
+        if (read(path)) {
+            if (tokens_.errors.empty()) {
+                tokens();
+                for (const Range& c : tokens_.comments) {
+                    line("COMMENT", c.start, c.end);
+                }
+            } else {
+                const lex::LexError& e = tokens_.errors[0];
+                out_ = "error " + std::to_string(text_.line_of(e.start)) + ' ' + describe(e, text_, tokens_);
+            }
         }
+        return out_;
     }
-    return out + '"';
-}
 
-struct Dump {
-    source::Buffer buffer;
-    Interner names;
-    lex::Tokens tokens;
-    lex::PythonVersion version = lex::kNewestVersion;
-    bool plain = false;
+    const std::string& people(const std::string& path) {
+        out_.clear();
+        if (read(path)) {
+            for (const lex::Token& t : tokens_.items) {
+                const source::LineColumn at = text_.char_position(t.start);
+                out_ += std::to_string(at.line) + ':' + std::to_string(at.column) + ' ' +
+                        std::string(lex::kind_name(t.kind)) + ' ' + std::string(text_.slice(t.start, t.end)) +
+                        " value=" + std::to_string(static_cast<i32>(t.value)) + " flags=" + std::to_string(t.flags) +
+                        '\n';
+            }
+            for (const lex::LexError& e : tokens_.errors) {
+                const source::LineColumn at = text_.char_position(e.start);
+                out_ += "error " + std::to_string(at.line) + ':' + std::to_string(at.column) + ' ' +
+                        describe(e, text_, tokens_) + '\n';
+            }
+        }
+        return out_;
+    }
 
-    void file(const std::string& path) {
+  private:
+    bool read(const std::string& path) {
         source::FileError file_error;
         source::DecodeError decode_error;
-        source::Text text;
-        if (!source::read_file(path.c_str(), buffer, file_error)) {
-            std::cout << "{\"path\":" << json_string(path)
-                      << ",\"unread\":" << json_string(file_error.message) << "}\n";
-            return;
+        if (!source::read_file(path.c_str(), buffer_, file_error)) {
+            out_ = "error 0 " + file_error.message;
+            return false;
         }
-        if (!source::decode(buffer, source::Input::Bytes, text, decode_error)) {
-            std::cout << "{\"path\":" << json_string(path)
-                      << ",\"undecoded\":" << json_string(decode_error.message)
-                      << ",\"line\":" << decode_error.line << "}\n";
-            return;
+        if (!source::decode(buffer_, source::Input::Bytes, text_, decode_error)) {
+            out_ = "error " + std::to_string(decode_error.line) + ' ' + decode_error.message;
+            return false;
         }
-        names.reset();
-        lex::tokenize(text, version, names, tokens);
-        if (plain) {
-            people(text);
-        } else {
-            machine(path, text);
+        names_.reset();
+        lex::tokenize(text_, version_, names_, tokens_);
+        return true;
+    }
+
+    void place(u32 offset) {
+        const source::LineColumn at = text_.char_position(offset);
+        out_ += std::to_string(at.line);
+        out_ += ':';
+        out_ += std::to_string(at.column);
+    }
+
+    void line(std::string_view kind, u32 start, u32 end, std::string_view spelling = {}) {
+        out_ += kind;
+        out_ += ' ';
+        place(start);
+        out_ += '-';
+        place(end);
+        if (!spelling.empty()) {
+            out_ += ' ';
+            out_ += spelling;
+        }
+        out_ += '\n';
+    }
+
+    void tokens() {
+        static constexpr std::string_view kNumberKinds[] = {"INT", "FLOAT", "IMAGINARY"};
+        for (u32 i = 0; i < tokens_.size(); ++i) {
+            const lex::Token& t = tokens_[i];
+            switch (t.kind) {
+                case TokenKind::EndMarker:
+                    break;
+                case TokenKind::Newline:
+                    out_ += "NEWLINE ";
+                    place(t.start);
+                    out_ += '\n';
+                    break;
+                case TokenKind::Dedent:
+                    out_ += "DEDENT\n";
+                    break;
+                case TokenKind::Indent:
+                    line("INDENT", t.start, t.end);
+                    break;
+                case TokenKind::Name:
+                    line("NAME", t.start, t.end);
+                    break;
+                case TokenKind::Number:
+                    line(kNumberKinds[t.flags & lex::kNumberKindMask], t.start, t.end);
+                    break;
+                case TokenKind::String:
+                    line("STRING", t.start, t.end);
+                    break;
+                case TokenKind::FStringStart:
+                    if (version_ < 312) {
+                        // One token then, whatever stands inside it.
+                        i = t.value;
+                        line("STRING", t.start, tokens_[i].end);
+                        break;
+                    }
+                    [[fallthrough]];
+                case TokenKind::TStringStart:
+                    line("START", t.start, t.end);
+                    break;
+                case TokenKind::FStringMiddle:
+                case TokenKind::TStringMiddle:
+                    out_ += "MIDDLE ";
+                    place(t.start);
+                    out_ += '\n';
+                    break;
+                case TokenKind::FStringEnd:
+                case TokenKind::TStringEnd:
+                    line("END", t.start, t.end);
+                    break;
+                default:
+                    line(lex::is_keyword(t.kind) ? "NAME" : "OP", t.start, t.end, lex::kind_text(t.kind));
+            }
         }
     }
 
-    void people(const source::Text& text) const {
-        for (const lex::Token& t : tokens.items) {
-            const source::LineColumn at = text.char_position(t.start);
-            std::cout << at.line << ':' << at.column << ' ' << lex::kind_name(t.kind) << ' '
-                      << json_string(text.slice(t.start, t.end))
-                      << " value=" << static_cast<i64>(static_cast<i32>(t.value))
-                      << " flags=" << static_cast<unsigned>(t.flags) << '\n';
-        }
-        for (const lex::LexError& e : tokens.errors) {
-            const source::LineColumn at = text.char_position(e.start);
-            std::cout << "error " << at.line << ':' << at.column << ' ' << describe(e, text, tokens) << '\n';
-        }
-    }
-
-    void machine(const std::string& path, const source::Text& text) const {
-        std::string out = "{\"path\":" + json_string(path) + ",\"error\":";
-        if (tokens.errors.empty()) {
-            out += "null";
-        } else {
-            const lex::LexError& e = tokens.errors[0];
-            const source::LineColumn at = text.char_position(e.start);
-            out += '[' + json_string(describe(e, text, tokens)) + ',' + std::to_string(at.line) + ',' +
-                   std::to_string(at.column) + ']';
-        }
-        out += ",\"tokens\":[";
-        bool first = true;
-        for (const lex::Token& t : tokens.items) {
-            const source::LineColumn start = text.char_position(t.start);
-            const source::LineColumn end = text.char_position(t.end);
-            out += first ? "[\"" : ",[\"";
-            first = false;
-            out += lex::kind_name(t.kind);
-            out += '"';
-            for (const u32 n : {start.line, start.column, end.line, end.column}) {
-                out += ',' + std::to_string(n);
-            }
-            if (t.kind == lex::TokenKind::Name) {
-                out += ',' + json_string(names.text(t.value));
-            }
-            out += ']';
-        }
-        out += "],\"comments\":[";
-        first = true;
-        for (const Range& c : tokens.comments) {
-            const source::LineColumn start = text.char_position(c.start);
-            const source::LineColumn end = text.char_position(c.end);
-            out += first ? "[" : ",[";
-            first = false;
-            out += std::to_string(start.line) + ',' + std::to_string(start.column) + ',' +
-                   std::to_string(end.line) + ',' + std::to_string(end.column) + ']';
-        }
-        std::cout << out << "]}\n";
-    }
+    lex::PythonVersion version_;
+    source::Buffer buffer_;
+    source::Text text_;
+    Interner names_;
+    lex::Tokens tokens_;
+    std::string out_;
 };
 
 }  // namespace
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
-    Dump dump;
-    std::vector<std::string> paths;
-    for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "--version") == 0 && i + 1 < argc) {
-            const char* dot = std::strchr(argv[++i], '.');
-            dump.version = static_cast<lex::PythonVersion>(300 + (dot == nullptr ? 0 : std::atoi(dot + 1)));
-        } else if (std::strcmp(argv[i], "--text") == 0) {
-            dump.plain = true;
-        } else {
-            paths.emplace_back(argv[i]);
-        }
+    const int version = argc > 1 ? std::atoi(argv[1]) : 0;
+    if (version < lex::kOldestVersion || version > lex::kNewestVersion || argc > 3) {
+        std::cerr << "usage: dump_tokens 308…314 [FILE]\n";
+        return 2;
     }
-    if (paths.empty()) {
-        for (std::string line; std::getline(std::cin, line);) {
-            dump.file(line);
-        }
+    Dump dump(static_cast<lex::PythonVersion>(version));
+    if (argc == 3) {
+        std::cout << dump.people(argv[2]);
+        return 0;
     }
-    for (const std::string& path : paths) {
-        dump.file(path);
+    for (std::string path; std::getline(std::cin, path);) {
+        const std::string& answer = dump.canonical(path);
+        std::cout << answer.size() << '\n' << answer << std::flush;
     }
     return 0;
 }
