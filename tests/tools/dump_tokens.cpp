@@ -1,5 +1,6 @@
-// Prints tokens for comparison with CPython's `tokenize`: reads paths from standard input, one a line, and answers each with
-// the length of the answer, a line end, and the canonical text that tests/parity/oracle/worker_tokens.py describes.
+// Prints tokens for comparison with CPython's `tokenize`: reads paths from standard input, one a line, and
+// answers each with the length of the answer, a line end, and the canonical text that
+// tests/parity/oracle/worker_tokens.py describes.
 //   dump_tokens 3NN          (308 … 314)
 //   dump_tokens 3NN FILE     one token a line, for people
 #include <cstdlib>
@@ -42,8 +43,8 @@ class Dump {
                 const source::LineColumn at = text_.char_position(t.start);
                 out_ += std::to_string(at.line) + ':' + std::to_string(at.column) + ' ' +
                         std::string(lex::kind_name(t.kind)) + ' ' + std::string(text_.slice(t.start, t.end)) +
-                        " value=" + std::to_string(static_cast<i32>(t.value)) + " flags=" + std::to_string(t.flags) +
-                        '\n';
+                        " value=" + std::to_string(static_cast<i32>(t.value)) +
+                        " flags=" + std::to_string(t.flags) + '\n';
             }
             for (const lex::LexError& e : tokens_.errors) {
                 const source::LineColumn at = text_.char_position(e.start);
