@@ -80,13 +80,27 @@ void put_string(std::string& out, std::string_view utf8) {
         }
         ++i;
         switch (c) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
-            case '\f': out += "\\f"; break;
-            case '\b': out += "\\b"; break;
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
+            case '\f':
+                out += "\\f";
+                break;
+            case '\b':
+                out += "\\b";
+                break;
             default:
                 if (c < ' ' || c == 0x7F) {
                     put_escape(out, c);
@@ -105,10 +119,18 @@ void put_constant(const Tree& tree, NodeId id, std::string& value, std::string& 
         return tree.text->slice(token.start, token.end);
     };
     switch (node.constant()) {
-        case ConstantKind::None: out += "None"; return;
-        case ConstantKind::True: out += "True"; return;
-        case ConstantKind::False: out += "False"; return;
-        case ConstantKind::Ellipsis: out += "Ellipsis"; return;
+        case ConstantKind::None:
+            out += "None";
+            return;
+        case ConstantKind::True:
+            out += "True";
+            return;
+        case ConstantKind::False:
+            out += "False";
+            return;
+        case ConstantKind::Ellipsis:
+            out += "Ellipsis";
+            return;
         case ConstantKind::Int:
             out += "int ";
             out += lex::integer_hex(literal());
@@ -178,7 +200,10 @@ class Positions {
 class Canonical {
   public:
     Canonical(const Tree& tree, bool fstring_positions, DumpScratch& scratch, std::string& out)
-        : tree_(tree), scratch_(scratch), out_(out), positions_(*tree.text),
+        : tree_(tree),
+          scratch_(scratch),
+          out_(out),
+          positions_(*tree.text),
           below_joined_(fstring_positions ? 0 : kBelowJoinedStr) {}
 
     void run() {
@@ -236,7 +261,9 @@ class Canonical {
         auto& stack = scratch_.stack;
         const auto slot = [&] { return tree_.slot(id, field.slot); };
         switch (field.type) {
-            case FieldType::Node: stack.push_back({slot(), below}); return;
+            case FieldType::Node:
+                stack.push_back({slot(), below});
+                return;
             case FieldType::Opt:
                 out_ += slot() == kNone ? " -" : " +";
                 if (slot() != kNone) {
@@ -290,7 +317,8 @@ class Canonical {
                 out_ += kNames[static_cast<u32>(node.context())];
                 return;
             }
-            case FieldType::Raw: return;
+            case FieldType::Raw:
+                return;
         }
     }
 

@@ -16,8 +16,9 @@ struct DumpScratch {
     std::string value;
 };
 
-// Appends one line a node, depth first in CPython's field order; tests/parity/oracle/worker_ast.py describes the form and
-// writes the same from CPython's tree. Without `fstring_positions` nodes below a JoinedStr have `*` for a position.
+// Appends one line a node, depth first in CPython's field order; tests/parity/oracle/worker_ast.py describes
+// the form and writes the same from CPython's tree. Without `fstring_positions` nodes below a JoinedStr have
+// `*` for a position.
 void dump_canonical(const Tree& tree, bool fstring_positions, DumpScratch& scratch, std::string& out);
 
 }  // namespace pyforge::parse

@@ -16,8 +16,8 @@ struct ErrorRegion {
     u32 column;  // of start, in bytes
 };
 
-// How to parse a text whose broken regions are known (recover/ finds them). Besides the regions, the parser then takes
-// what blanking leaves behind: a block without its header, a header without its block.
+// How to parse a text whose broken regions are known (recover/ finds them). Besides the regions, the parser
+// then takes what blanking leaves behind: a block without its header, a header without its block.
 struct Recovery {
     std::span<const ErrorRegion> regions;  // in order, not overlapping
 };
@@ -26,6 +26,6 @@ struct Recovery {
 // `out` is empty; parse what can be parsed with recover/. `names` must be the interner that tokenize() used.
 [[nodiscard]] bool parse_module(const source::Text& text, const lex::Tokens& tokens, Interner& names,
                                 lex::PythonVersion version, ParserScratch& scratch, Tree& out,
-                                SyntaxError& error);
+                                SyntaxError& error, const Recovery* recovery = nullptr);
 
 }  // namespace pyforge::parse

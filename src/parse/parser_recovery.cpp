@@ -7,13 +7,17 @@ namespace {
 bool starts_name(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
-bool continues_name(char c) noexcept { return starts_name(c) || (c >= '0' && c <= '9'); }
+bool continues_name(char c) noexcept {
+    return starts_name(c) || (c >= '0' && c <= '9');
+}
 }  // namespace
 
-u32 Parser::column_of(u32 offset) const noexcept { return offset - text_.line_start(text_.line_of(offset)); }
+u32 Parser::column_of(u32 offset) const noexcept {
+    return offset - text_.line_start(text_.line_of(offset));
+}
 
-// Pushes the regions that lie before the current token. At the end of a block only those indented as far as the block
-// belong to it; in the middle of one all do.
+// Pushes the regions that lie before the current token. At the end of a block only those indented as far as
+// the block belong to it; in the middle of one all do.
 void Parser::push_regions(u32 column) {
     const std::span<const ErrorRegion> regions = recovery_->regions;
     while (next_region_ < regions.size() && regions[next_region_].start < start() &&
@@ -91,7 +95,8 @@ NodeId Parser::stray_block() {
     return add<NodeKind::ErrorStmt>(at, block_end(), 0, 0, items);
 }
 
-// A header whose block is gone: the regions indented below it, or an empty ErrorStmt, so that a body is never empty.
+// A header whose block is gone: the regions indented below it, or an empty ErrorStmt, so that a body is never
+// empty.
 u32 Parser::missing_block(u32 header_offset, u32 base) {
     const u32 at = text_.line_start(text_.line_of(header_offset));
     u32 indent = 0;

@@ -4,7 +4,8 @@
 namespace pyforge::parse {
 
 bool parse_module(const source::Text& text, const lex::Tokens& tokens, Interner& names,
-                  lex::PythonVersion version, ParserScratch& scratch, Tree& out, SyntaxError& error, const Recovery* recovery) {
+                  lex::PythonVersion version, ParserScratch& scratch, Tree& out, SyntaxError& error,
+                  const Recovery* recovery) {
     scratch.stack.clear();
     error = SyntaxError{};
     TreeBuilder(out).begin(text, tokens, names);
