@@ -1,0 +1,43 @@
+# The text of f"{x=}" is part of the tree.
+f"{a=}"
+f"{a = }"
+f"{ a=}"
+f"{a =}"
+f"{a=!r}"
+f"{a=!s:>10}"
+f"{a=:>10}"
+f"{a = :>{b}}"
+f"{a = !r:{b=}}"
+f"x{a=}y{b=}z"
+f"{a=}{b=}"
+f"{a=}" f"{b=}"
+f"{a}{b=}"
+f"{a+b=}"
+f"{a == b=}"
+f"{a!=b=}"
+f"{(a := 1)=}"
+f"{f(x=1)=}"
+f"{f(x = 1) = }"
+f"{a['b']=}"
+f"{lambda_=}"
+f"{'é'=}"
+f"{  'a'  =  }"
+f"{a
+=}"
+f"{
+  a
+    =
+}"
+f"{a  # comment
+ =}"
+f"""{
+a = }"""
+f"{a,b=}"
+f"{*a,=}"
+f"{a if b else c=}"
+f"{f'{b=}'=}"
+f"{a=:{b=}}"
+"x" f"{a=}" "y"
+f"{{{a=}}}"
+f"{"a" "b"=}"
+rf"{a=}\n"

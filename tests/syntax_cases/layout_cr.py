@@ -1,0 +1,1 @@
+# CR onlyx = 1if x:    y = """ab"""    z = "a\b"f(a,  b)x = 1 + \    2f"""{a}{b=}"""

@@ -1,0 +1,3 @@
+x;
+if x: y;
+class A: x; y;

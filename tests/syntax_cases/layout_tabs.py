@@ -1,0 +1,9 @@
+if a:
+	b
+	if c:
+	    d
+	    e
+	f
+if a:
+    	b
+    	c

@@ -1,0 +1,6 @@
+try:
+    pass
+except A:
+    pass
+else:
+x = 1

@@ -1,0 +1,5 @@
+foo(1,
+    2
+
+def f():
+    pass

@@ -1,0 +1,1 @@
+[x if x in y for]

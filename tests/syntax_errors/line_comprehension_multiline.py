@@ -1,0 +1,3 @@
+[x,
+ y
+ for x in z]

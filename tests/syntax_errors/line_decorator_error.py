@@ -1,0 +1,4 @@
+x = 1
+@a b
+def f():
+    pass

@@ -1,0 +1,3 @@
+f(x for x in y
+  if x,
+  1)

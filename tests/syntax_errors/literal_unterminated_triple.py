@@ -1,0 +1,6 @@
+x = 1
+y = """abc
+
+
+def f():
+    pass
