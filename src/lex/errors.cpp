@@ -107,8 +107,10 @@ std::string prefix_conflict(std::string_view prefix) {
 std::string describe(const LexError& error, const source::Text& text, const Tokens& tokens) {
     const Token& token = tokens[error.token];
     const char here = text.data[error.start];
+    // Where the search for the quote ended; an empty line after the last line end does not count.
     const auto detected = [&] {
-        return " (detected at line " + std::to_string(text.line_of(token.end)) + ")";
+        const u32 stop = token.end == text.size && token.end > token.start ? token.end - 1 : token.end;
+        return " (detected at line " + std::to_string(text.line_of(stop)) + ")";
     };
     const auto fstring = [&](u32 start) { return std::string{string_letter(text, start)} + "-string: "; };
     switch (error.code) {

@@ -10,15 +10,25 @@ const char* Lexer::continuation(const char* backslash) {
     if (is_line_end(*p)) {
         p = after_line_end(p);
         if (p == end_) {
-            fail(LexErrorCode::EofAfterContinuation, backslash, backslash + 1);
+            end_after_continuation(backslash);
         } else if (const Mode* m = mode(); m != nullptr && before_312()) {
             fail(LexErrorCode::FStringBackslash, backslash, backslash + 1, tokens_[m->start_token].start);
         }
         return p;
     }
-    const LexErrorCode code = p == end_ ? LexErrorCode::EofAfterContinuation : LexErrorCode::LineContinuation;
-    fail(code, backslash, p);
+    if (p == end_) {
+        end_after_continuation(backslash);
+    } else {
+        fail(LexErrorCode::LineContinuation, backslash, p);
+    }
     return p;
+}
+
+// Inside brackets the one that was never closed is the better thing to tell: see Tokens::open_bracket.
+void Lexer::end_after_continuation(const char* backslash) {
+    if (depth_ == 0) {
+        fail(LexErrorCode::EofAfterContinuation, backslash, backslash + 1);
+    }
 }
 
 // Measures the white space at the start of a line, and emits Indent and Dedents. `blank`: nothing but white

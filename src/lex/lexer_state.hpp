@@ -68,6 +68,7 @@ class Lexer {
 
     // layout.cpp: both begin and end with tokens_ in step.
     const char* continuation(const char* backslash);
+    void end_after_continuation(const char* backslash);
     const char* indentation(const char* line, bool& blank);
     void change_indent(const char* line, const char* first, u32 column, u32 alternate);
     void finish(const char* p, bool line_open);

@@ -70,7 +70,8 @@ const char* Lexer::good_number(const char* start, const char* end, u8 flags) {
 
 const char* Lexer::after_number(const char* start, const char* end, u8 flags) {
     // Before 3.10 what follows was the parser's business alone.
-    if (char_class(*end) == CharClass::Letter && version_ >= 310 && !keyword_may_follow(end)) {
+    const CharClass after = char_class(*end);
+    if ((after == CharClass::Letter || after == CharClass::Digit) && version_ >= 310 && !keyword_may_follow(end)) {
         return bad_number(start, end);
     }
     return good_number(start, end, flags);
@@ -152,7 +153,7 @@ const char* Lexer::number(const char* start) {
             fail(LexErrorCode::InvalidNumber, start, stop, start, zeros);
             return stop;
         }
-        if (integer_end - start > kMaxDigits) {
+        if (integer_end - start > kMaxDigits && *start != '0') {
             u32 count = 0;
             for (const char* q = start; q < integer_end; ++q) {
                 count += is_digit(*q);

@@ -253,7 +253,7 @@ const char* Lexer::middle(const char* p) {
             } else if (is_line_end(c) && m.quote_size == 3) {
                 ++p;
             } else if (is_line_end(c) || p == end_) {
-                if (is_line_end(c) && m.fields != 0 && !before_312()) {
+                if (m.quote_size == 1 && m.fields != 0 && !before_312()) {
                     fail(LexErrorCode::FStringSpecNewline, start, p, p, p, start_offset);
                     depth_ = m.brackets;
                     too_deep_ = 0;
