@@ -257,7 +257,7 @@ NodeId Parser::try_statement() {
     const u32 final_at = start();
     if (accept(TokenKind::KwFinally)) {
         finalbody = block("'finally' statement", final_at);
-    } else if (!any && !failed_) {
+    } else if (!any && !failed_ && recovery_ == nullptr) {
         return kind() == TokenKind::Error || kind() == TokenKind::Indent
                    ? fail()
                    : fail_at_token("expected 'except' or 'finally' block");
@@ -377,6 +377,7 @@ NodeId Parser::class_definition(u32 decorators) {
 }
 
 NodeId Parser::decorated() {
+    const u32 at = start();
     const u32 base = stack_.size();
     while (accept(TokenKind::At)) {
         const u32 from = start();
@@ -407,15 +408,19 @@ NodeId Parser::decorated() {
             return class_definition(decorators);
         case TokenKind::KwAsync:
             if (peek() == TokenKind::KwDef) {
-                const u32 at = start();
+                const u32 async_start = start();
                 advance();
-                return function(true, at, decorators);
+                return function(true, async_start, decorators);
             }
             advance();
             return fail();
         default:
-            return fail();
+            break;
     }
+    if (recovery_ != nullptr && !failed_) {  // what they decorated is gone
+        return add<NodeKind::ErrorStmt>(at, prev_end(), 0, 0, decorators);
+    }
+    return fail();
 }
 
 NodeId Parser::async_statement() {
