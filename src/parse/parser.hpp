@@ -9,7 +9,8 @@ struct ParserScratch {
     Vec<u32> stack;
 };
 
-// A stretch of whole lines that does not parse: blanked in what the lexer read, an ErrorStmt in the tree.
+// A stretch of whole lines that does not parse: blanked in what the lexer read, maybe but for a placeholder
+// (a 0 at `start`), and an ErrorStmt in the tree.
 struct ErrorRegion {
     u32 start;   // first character that is not white space
     u32 end;     // end of the last line, without its line end

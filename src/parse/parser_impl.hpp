@@ -212,6 +212,7 @@ class Parser {
 
     // --- recovery (parser_recovery.cpp); only with recovery_ set
     void push_regions(u32 column);
+    bool at_placeholder();
     NodeId error_region(const ErrorRegion& region);
     NodeId stray_block();
     u32 missing_block(u32 header_offset, u32 base);

@@ -27,6 +27,21 @@ void Parser::push_regions(u32 column) {
     }
 }
 
+// Where a region begins at the current token, the lexer read its placeholder: takes it and what of it is
+// indented below.
+bool Parser::at_placeholder() {
+    const std::span<const ErrorRegion> regions = recovery_->regions;
+    if (next_region_ >= regions.size() || regions[next_region_].start != start() ||
+        kind() != TokenKind::Number) {
+        return false;
+    }
+    const NodeId made = error_region(regions[next_region_++]);
+    stack_.push_back(made);
+    advance();
+    expect(TokenKind::Newline);
+    return true;
+}
+
 // An ErrorStmt that keeps the names the broken text mentions, so that nothing used there counts as unused.
 NodeId Parser::error_region(const ErrorRegion& region) {
     const u32 base = stack_.size();

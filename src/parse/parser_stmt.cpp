@@ -42,6 +42,9 @@ void Parser::statement() {
     NodeId made = kNone;
     if (recovery_ != nullptr) [[unlikely]] {
         push_regions(0);
+        if (at_placeholder()) {
+            return;
+        }
         if (kind() == TokenKind::Indent) {
             stack_.push_back(stray_block());
             return;

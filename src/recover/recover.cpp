@@ -26,20 +26,23 @@ class Repair {
         s_.blank.assign(text_.line_count() + 2, 0);
     }
 
-    // Whether there was anything to blank on these lines.
-    bool blank(u32 first, u32 last) {
+    // Blanks lines. With `statement` the first one keeps a placeholder, a lone 0 at its indentation, so that
+    // what follows does not run on from the block before. Whether anything changed.
+    bool blank(u32 first, u32 last, bool statement) {
         bool changed = false;
         for (u32 line = first; line <= last && line <= text_.line_count(); ++line) {
-            if (s_.blank[line] != 0) {
-                continue;
-            }
             const Range range = text_.line_range(line);
+            bool held = !statement || line != first || s_.blank[line] != kKept;
             for (u32 i = range.start; i < range.end; ++i) {
-                const char c = s_.text[i];
-                changed = changed || (c != ' ' && c != '\t' && c != '\f');
-                s_.text[i] = ' ';
+                char& c = s_.text[i];
+                if (c == ' ' || c == '\t' || c == '\f') {
+                    continue;
+                }
+                changed = true;
+                c = held ? ' ' : '0';
+                held = true;
             }
-            s_.blank[line] = 1;
+            s_.blank[line] = statement && line == first && s_.blank[line] == kKept ? kPlaceholder : kBlanked;
         }
         return changed;
     }
@@ -57,12 +60,12 @@ class Repair {
     // Blanks the line that our parser stumbled over; when that is blank already, the nearest one before it
     // that is not.
     bool blank_error() {
-        const u32 line = text_.line_of(std::min(s_.error.start, text_.size));
-        if (blank(line, line)) {
+        u32 line = text_.line_of(std::min(s_.error.start, text_.size));
+        if (blank(line, line, starts_statement(line))) {
             return true;
         }
-        for (u32 before = line; before-- > 1;) {
-            if (blank(before, before)) {
+        while (--line >= 1) {
+            if (blank(line, line, starts_statement(line))) {
                 return true;
             }
         }
@@ -81,22 +84,44 @@ class Repair {
             // A span over much of the text says that tree-sitter lost its way: its first line only.
             const bool lost =
                 span.last - span.first > 40 && (span.last - span.first) * 4 > text_.line_count();
-            any = blank(span.first, lost ? span.first : span.last) || any;
+            any = blank(span.first, lost ? span.first : span.last, true) || any;
         }
         return any;
     }
 
     [[nodiscard]] u32 blanked() const {
-        return static_cast<u32>(std::count(s_.blank.begin(), s_.blank.end(), u8{1}));
+        return static_cast<u32>(s_.blank.size() - std::count(s_.blank.begin(), s_.blank.end(), u8{kKept}));
     }
 
   private:
-    // Neighbouring blanked lines of one indentation or deeper form a region.
+    enum LineState : u8 { kKept, kBlanked, kPlaceholder };
+
+    // Does a statement begin on this line, by the tokens of the last attempt?
+    [[nodiscard]] bool starts_statement(u32 line) const {
+        const lex::TokenId first = tokens_.at_or_after(text_.line_start(line));
+        lex::TokenId id = first;
+        while (id < tokens_.size() && tokens_[id].start == tokens_[id].end &&
+               tokens_[id].kind == lex::TokenKind::Dedent) {
+            ++id;
+        }
+        if (id > 0 && tokens_[id].start < text_.line_start(line) &&
+            tokens_[id].kind != lex::TokenKind::Indent) {
+            return false;  // inside a literal of several lines
+        }
+        if (id == 0 || tokens_[id].kind == lex::TokenKind::Indent) {
+            return true;
+        }
+        const lex::TokenKind before = tokens_[id - 1].kind;
+        return before == lex::TokenKind::Newline || before == lex::TokenKind::Indent ||
+               before == lex::TokenKind::Dedent;
+    }
+
+    // A placeholder begins a region; blanked lines right below one belong to it, others stand alone.
     void collect_regions() {
         s_.regions.clear();
         u32 last_line = 0;
         for (u32 line = 1; line <= text_.line_count(); ++line) {
-            if (s_.blank[line] == 0) {
+            if (s_.blank[line] == kKept) {
                 continue;
             }
             const Range range = text_.line_range(line);
@@ -109,7 +134,7 @@ class Repair {
                 continue;
             }
             const u32 column = at - range.start;
-            if (last_line + 1 == line && !s_.regions.empty() && column >= s_.regions.back().column) {
+            if (s_.blank[line] == kBlanked && last_line + 1 == line && !s_.regions.empty()) {
                 s_.regions.back().end = range.end;
             } else {
                 s_.regions.push_back({at, range.end, column});
