@@ -1,34 +1,16 @@
 #include "parse/dump.hpp"
 
 #include <bit>
-#include <charconv>
 
 #include "base/unicode.hpp"
 #include "lex/literals.hpp"
+#include "parse/dump_internal.hpp"
 
 namespace pyforge::parse {
 namespace {
+using namespace dump;
 
 constexpr u32 kBelowJoinedStr = 1U << 31;
-
-[[nodiscard]] constexpr bool has_position(NodeKind kind) noexcept {
-    switch (kind) {
-        case NodeKind::Module:
-        case NodeKind::comprehension:
-        case NodeKind::arguments:
-        case NodeKind::withitem:
-        case NodeKind::match_case:
-            return false;
-        default:
-            return true;
-    }
-}
-
-void put_number(std::string& out, u32 value) {
-    char digits[12];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    out.append(digits, end);
-}
 
 void put_bits(std::string& out, double value) {
     static constexpr char kDigits[] = "0123456789abcdef";
@@ -160,43 +142,6 @@ void put_constant(const Tree& tree, NodeId id, std::string& value, std::string& 
     }
 }
 
-// Text of the source with line ends as the tokenizer of CPython hands them on.
-void append_source(std::string_view text, std::string& out) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\r') {
-            out.push_back('\n');
-            i += i + 1 < text.size() && text[i + 1] == '\n' ? 1 : 0;
-        } else {
-            out.push_back(text[i]);
-        }
-    }
-}
-
-// Lines of offsets that mostly lie near the one before: a step or two instead of a binary search.
-class Positions {
-  public:
-    explicit Positions(const source::Text& text) noexcept : text_(text), starts_(text.line_starts) {}
-
-    void put(std::string& out, u32 offset) {
-        const u32 count = static_cast<u32>(starts_.size());
-        if (offset < starts_[line_] || (line_ + 1 < count && offset >= starts_[line_ + 1])) {
-            if (line_ + 2 < count && offset >= starts_[line_ + 1] && offset < starts_[line_ + 2]) {
-                ++line_;
-            } else {
-                line_ = text_.line_of(offset) - 1;
-            }
-        }
-        put_number(out, line_ + 1);
-        out.push_back(':');
-        put_number(out, offset - starts_[line_]);
-    }
-
-  private:
-    const source::Text& text_;
-    std::span<const u32> starts_;
-    u32 line_ = 0;
-};
-
 class Canonical {
   public:
     Canonical(const Tree& tree, bool fstring_positions, DumpScratch& scratch, std::string& out)
@@ -233,9 +178,9 @@ class Canonical {
             if ((depth & kBelowJoinedStr) != 0) {
                 out_.push_back('*');
             } else {
-                positions_.put(out_, node.start);
+                put_position(node.start);
                 out_.push_back('-');
-                positions_.put(out_, node.end);
+                put_position(node.end);
             }
         }
         if (node.kind == NodeKind::Constant) {
@@ -320,6 +265,13 @@ class Canonical {
             case FieldType::Raw:
                 return;
         }
+    }
+
+    void put_position(u32 offset) {
+        const source::LineColumn at = positions_.at(offset);
+        put_number(out_, at.line);
+        out_.push_back(':');
+        put_number(out_, at.column);
     }
 
     template <class Text>
