@@ -167,6 +167,7 @@ class Parser {
     // --- strings (parser_string.cpp)
     struct StringRun;  // constant text collected between two replacement fields
     NodeId strings();
+    [[nodiscard]] u32 end_of_text(const Token& t) const noexcept;
     void joined_parts(StringRun& run, TokenKind middle, TokenKind close, bool is_template);
     void replacement_field(StringRun& run, bool is_template, bool raw);
     NodeId format_spec(bool is_template, bool raw);

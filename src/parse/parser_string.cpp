@@ -137,6 +137,28 @@ void Parser::flush(StringRun& run) {
     run = StringRun{};
 }
 
+// Doubled braces end a token in CPython, and tokens without a value do not count: after the last doubled
+// brace nothing but escaped line ends is no part of the constant.
+u32 Parser::end_of_text(const Token& t) const noexcept {
+    u32 end = t.end;
+    while ((t.flags & lex::kHasBackslash) != 0 && end - t.start >= 2) {
+        u32 line_end = end;
+        if (text_.data[line_end - 1] == '\n') {
+            --line_end;
+        }
+        if (line_end > t.start && text_.data[line_end - 1] == '\r') {
+            --line_end;
+        }
+        if (line_end == end || line_end <= t.start || text_.data[line_end - 1] != '\\') {
+            break;
+        }
+        end = line_end - 1;
+    }
+    const char last = end > t.start ? text_.data[end - 1] : ' ';
+    const bool doubled = end - t.start >= 2 && (last == '{' || last == '}') && text_.data[end - 2] == last;
+    return doubled ? end : t.end;
+}
+
 // Everything between the opening and the closing quotes; the latter are consumed.
 void Parser::joined_parts(StringRun& run, TokenKind middle, TokenKind close, bool is_template) {
     const bool raw = (toks_[pos_ - 1].flags & lex::kRaw) != 0;
@@ -163,11 +185,7 @@ void Parser::joined_parts(StringRun& run, TokenKind middle, TokenKind close, boo
                     }
                     run.last_token = pos_;
                     run.has_text = true;
-                    // CPython ends the token after the first brace of a doubled one.
-                    const char last = text_.data[t.end - 1];
-                    const bool doubled = (t.flags & lex::kFormatSpec) == 0 && t.end - t.start >= 2 &&
-                                         (last == '{' || last == '}') && text_.data[t.end - 2] == last;
-                    run.end = doubled ? t.end - 1 : t.end;
+                    run.end = raw ? t.end : end_of_text(t);
                 }
             }
             ++pos_;
