@@ -52,7 +52,12 @@ const char* Lexer::indentation(const char* line, bool& blank) {
             if (continued == 0) {
                 continued = column;
             }
-            p = continuation(p) - 1;
+            const u32 before = tokens_.size();
+            const char* next = continuation(p);
+            if (tokens_.size() != before) {
+                line = next;  // what follows an Error begins behind it
+            }
+            p = next - 1;
         } else {
             break;
         }
@@ -70,17 +75,17 @@ const char* Lexer::indentation(const char* line, bool& blank) {
 void Lexer::change_indent(const char* line, const char* first, u32 column, u32 alternate) {
     if (column == columns_[indents_]) {
         if (alternate != alternates_[indents_]) {
-            fail(LexErrorCode::InconsistentTabs, line, first);
+            fail(LexErrorCode::InconsistentTabs, line, line, line, first);
         }
         return;
     }
     if (column > columns_[indents_]) {
         if (indents_ + 1 >= kMaxIndents) {
-            fail(LexErrorCode::TooDeepIndentation, line, first);
+            fail(LexErrorCode::TooDeepIndentation, line, line, line, first);
             return;
         }
         if (alternate <= alternates_[indents_]) {
-            fail(LexErrorCode::InconsistentTabs, line, first);
+            fail(LexErrorCode::InconsistentTabs, line, line, line, first);
         }
         ++indents_;
         columns_[indents_] = column;
@@ -92,9 +97,9 @@ void Lexer::change_indent(const char* line, const char* first, u32 column, u32 a
             --level;
         }
         if (column != columns_[level]) {
-            fail(LexErrorCode::UnindentMismatch, line, first);
+            fail(LexErrorCode::UnindentMismatch, line, line, line, first);
         } else if (alternate != alternates_[level]) {
-            fail(LexErrorCode::InconsistentTabs, line, first);
+            fail(LexErrorCode::InconsistentTabs, line, line, line, first);
         }
         for (; indents_ > level; --indents_) {
             emit(TokenKind::Dedent, first, first);

@@ -43,11 +43,14 @@ void Lexer::fail(LexErrorCode code, const char* start, const char* end, const ch
     }
 }
 
-void Lexer::comment(const char* start, const char* end) {
-    tokens_.comments.push_back({offset(start), offset(end)});
-    if (modes_used_ != 0 && before_312()) {
-        fail(LexErrorCode::FStringComment, start, start + 1, tokens_[mode()->start_token].start);
+// A comment after code, or inside brackets.
+const char* Lexer::comment(const char* start, const char* end) {
+    if (const Mode* m = mode(); m != nullptr && before_312()) {
+        fail(LexErrorCode::FStringComment, start, start + 1, tokens_[m->start_token].start);
+        return end < m->limit ? end : m->limit;
     }
+    tokens_.comments.push_back({offset(start), offset(end)});
+    return end;
 }
 
 const char* Lexer::unicode_name(const char* start, const char* end) {
@@ -366,10 +369,7 @@ tokens:
             }
             case CharClass::Comment: {
                 const char* stop = find_line_end(p);
-                p = out_of_line([&] {
-                    comment(p, stop);
-                    return stop;
-                });
+                p = out_of_line([&] { return comment(p, stop); });
                 break;
             }
             case CharClass::LineEnd: {

@@ -12,7 +12,8 @@ using PythonVersion = u16;
 inline constexpr PythonVersion kOldestVersion = 308;
 inline constexpr PythonVersion kNewestVersion = 314;
 
-// Reads the whole text; never fails: what is wrong stands in out.errors. `out` is cleared first and its memory reused.
+// Reads the whole text; never fails: what is wrong stands in out.errors. `out` is cleared first and its
+// memory reused.
 void tokenize(const source::Text& text, PythonVersion version, Interner& names, Tokens& out);
 
 // The sentence for people, close to CPython's.

@@ -64,7 +64,7 @@ class Lexer {
     void fail(LexErrorCode code, const char* start, const char* end, u32 related = kNone) {
         fail(code, start, end, start, end, related);
     }
-    void comment(const char* start, const char* end);
+    const char* comment(const char* start, const char* end);
 
     // layout.cpp: both begin and end with tokens_ in step.
     const char* continuation(const char* backslash);

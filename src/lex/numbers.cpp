@@ -71,7 +71,8 @@ const char* Lexer::good_number(const char* start, const char* end, u8 flags) {
 const char* Lexer::after_number(const char* start, const char* end, u8 flags) {
     // Before 3.10 what follows was the parser's business alone.
     const CharClass after = char_class(*end);
-    if ((after == CharClass::Letter || after == CharClass::Digit) && version_ >= 310 && !keyword_may_follow(end)) {
+    if ((after == CharClass::Letter || after == CharClass::Digit) && version_ >= 310 &&
+        !keyword_may_follow(end)) {
         return bad_number(start, end);
     }
     return good_number(start, end, flags);

@@ -104,6 +104,11 @@ const char* Lexer::string(const char* start, const char* quote, u8 flags) {
     bool terminated = true;
     flags |= quote_flags(quote, size);
     const char* p = empty ? quote + 1 : scan_body(quote + size, end_, *quote, size, flags, terminated);
+    const char* stop = terminated ? p + size : p;
+    if (outer != nullptr && before_312() && stop > outer->limit) {
+        fail(LexErrorCode::FStringNestedQuote, start, outer->limit, tokens_[outer->start_token].start);
+        return end_fstring(outer->limit, outer->quote_size);
+    }
     if (!terminated) {
         if (outer != nullptr && !before_312() && outer->quote == *quote && outer->quote_size == size) {
             // The quote that was meant to end the f-string.
@@ -114,19 +119,12 @@ const char* Lexer::string(const char* start, const char* quote, u8 flags) {
         fail(size == 3 ? LexErrorCode::UnterminatedTripleString : LexErrorCode::UnterminatedString, start, p);
         return p;
     }
-    p += size;
-    if (outer != nullptr && before_312()) {
-        if (p > outer->limit) {
-            fail(LexErrorCode::FStringNestedQuote, start, outer->limit, tokens_[outer->start_token].start);
-            return end_fstring(outer->limit, outer->quote_size);
-        }
-        if ((flags & kHasBackslash) != 0) {
-            fail(LexErrorCode::FStringBackslash, start, p, tokens_[outer->start_token].start);
-            return p;
-        }
+    if (outer != nullptr && before_312() && (flags & kHasBackslash) != 0) {
+        fail(LexErrorCode::FStringBackslash, start, stop, tokens_[outer->start_token].start);
+        return stop;
     }
-    emit(TokenKind::String, start, p, 0, flags, static_cast<u16>(quote - start));
-    return p;
+    emit(TokenKind::String, start, stop, 0, flags, static_cast<u16>(quote - start));
+    return stop;
 }
 
 const char* Lexer::begin_fstring(const char* start, const char* quote, u8 flags, bool template_string) {

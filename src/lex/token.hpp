@@ -19,7 +19,9 @@ enum class TokenKind : u8 {
 [[nodiscard]] std::string_view kind_name(TokenKind kind) noexcept;
 // Spelling of punctuation and keywords, empty for the rest.
 [[nodiscard]] std::string_view kind_text(TokenKind kind) noexcept;
-[[nodiscard]] constexpr bool is_keyword(TokenKind k) noexcept { return k >= TokenKind::KwFalse; }
+[[nodiscard]] constexpr bool is_keyword(TokenKind k) noexcept {
+    return k >= TokenKind::KwFalse;
+}
 
 using TokenId = u32;
 
@@ -40,8 +42,8 @@ enum NumberFlag : u8 { kInt = 0, kFloat = 1, kImaginary = 2, kNumberKindMask = 3
 struct Token {
     u32 start;  // byte offsets into the text
     u32 end;
-    u32 value;  // Name and keywords: NameId (NFKC-normalised). Brackets: TokenId of the partner, kNone without one;
-                // [FT]StringStart and End: each other, likewise. Otherwise 0.
+    u32 value;  // Name and keywords: NameId (NFKC-normalised). Brackets: TokenId of the partner, kNone
+                // without one; [FT]StringStart and End: each other, likewise. Otherwise 0.
     TokenKind kind;
     u8 flags;
     u16 aux;  // String and [FT]StringStart: length of the prefix letters. Otherwise 0.
@@ -49,30 +51,31 @@ struct Token {
 static_assert(sizeof(Token) == 16);
 
 enum class LexErrorCode : u8 {
-    InvalidCharacter,        // invalid non-printable or non-identifier character
-    UnterminatedString,      // unterminated string literal
+    InvalidCharacter,    // invalid non-printable or non-identifier character
+    UnterminatedString,  // unterminated string literal
     UnterminatedTripleString,
     UnterminatedFString,
     UnterminatedTripleFString,
-    LineContinuation,        // unexpected character after line continuation character
-    EofAfterContinuation,    // unexpected end of file after a backslash
-    UnindentMismatch,        // unindent does not match any outer indentation level
-    InconsistentTabs,        // inconsistent use of tabs and spaces in indentation
-    TooDeepIndentation,      // more than 100 levels
-    TooDeepNesting,          // more than 200 brackets or 150 f-strings
-    UnmatchedBracket,        // unmatched ')'
-    MismatchedBracket,       // closing ']' does not match opening '('
-    InvalidNumber,           // invalid decimal/hexadecimal/… literal, leading zeros
-    NulByte,                 // source code cannot contain null bytes
-    SingleBraceInFString,    // f-string: single '}' is not allowed
-    FStringBackslash,        // only before Python 3.12
-    FStringNestedQuote,      // only before Python 3.12
-    FStringComment,          // only before Python 3.12
-    InvalidPrefix,           // prefixes that cannot be combined (ub'', …)
-    TooManyDigits,           // more than 4300 decimal digits
-    FStringExpectingBrace,   // f-string: expecting '}' (the string ends inside an expression)
-    FStringTooDeep,          // f-string: expressions nested too deeply
-    FStringSpecNewline,      // f-string: newlines are not allowed in format specifiers for single quoted f-strings
+    LineContinuation,       // unexpected character after line continuation character
+    EofAfterContinuation,   // unexpected end of file after a backslash
+    UnindentMismatch,       // unindent does not match any outer indentation level
+    InconsistentTabs,       // inconsistent use of tabs and spaces in indentation
+    TooDeepIndentation,     // more than 100 levels
+    TooDeepNesting,         // more than 200 brackets or 150 f-strings
+    UnmatchedBracket,       // unmatched ')'
+    MismatchedBracket,      // closing ']' does not match opening '('
+    InvalidNumber,          // invalid decimal/hexadecimal/… literal, leading zeros
+    NulByte,                // source code cannot contain null bytes
+    SingleBraceInFString,   // f-string: single '}' is not allowed
+    FStringBackslash,       // only before Python 3.12
+    FStringNestedQuote,     // only before Python 3.12
+    FStringComment,         // only before Python 3.12
+    InvalidPrefix,          // prefixes that cannot be combined (ub'', …)
+    TooManyDigits,          // more than 4300 decimal digits
+    FStringExpectingBrace,  // f-string: expecting '}' (the string ends inside an expression)
+    FStringTooDeep,         // f-string: expressions nested too deeply
+    FStringSpecNewline,     // f-string: newlines are not allowed in format specifiers for single quoted
+                            // f-strings
 };
 
 struct LexError {
@@ -83,17 +86,19 @@ struct LexError {
     u32 related;  // offset of the opening bracket, string … that the message names; kNone without one
 };
 
-// All tokens of one file. The last token is EndMarker (zero width at the end of the text); before it stand a Newline (zero
-// width when the text does not end with a line end) and the outstanding Dedents. Newlines inside brackets, blank lines and
-// comments are not tokens. Indent covers the white space; Dedent is zero width at the next token. An empty literal part of
-// an f-string is no token; a part between two replacement fields is one Middle, doubled braces and \N{...} included. The
-// colon before a format specification is a Colon, the braces of a replacement field LeftBrace and RightBrace.
+// All tokens of one file. The last token is EndMarker (zero width at the end of the text); before it stand a
+// Newline (zero width when the text does not end with a line end) and the outstanding Dedents. Newlines
+// inside brackets, blank lines and comments are not tokens. Indent covers the white space; Dedent is zero
+// width at the next token. An empty literal part of an f-string is no token; a part between two replacement
+// fields is one Middle, doubled braces and \N{...} included. The colon before a format specification is a
+// Colon, the braces of a replacement field LeftBrace and RightBrace.
 struct Tokens {
     static constexpr u32 kMaxErrors = 1000;  // further Error tokens have no entry
 
     Vec<Token> items;
-    Vec<Range> comments;       // from '#' to the end of the line, in order
-    Vec<LexError> errors;      // in order, the first kMaxErrors; each has its Error token; lexing goes on after it
+    Vec<Range> comments;  // from '#' to the end of the line, in order
+    Vec<LexError>
+        errors;  // in order, the first kMaxErrors; each has its Error token; lexing goes on after it
     u32 open_bracket = kNone;  // TokenId of the innermost bracket that is still open at the end
 
     [[nodiscard]] const Token& operator[](TokenId id) const noexcept { return items[id]; }

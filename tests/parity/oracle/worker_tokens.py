@@ -20,6 +20,8 @@ def canonical(data: bytes) -> str:
     lines = []
     comments = []
     middle_ends = None
+    if re.search(rb"\r(?!\n)", data):
+        raise tokenize.TokenError("a lone carriage return ends a line for the parser alone")
     for kind, text, (start_line, start), (end_line, end), _ in tokenize.tokenize(io.BytesIO(data).readline):
         name = tokenize.tok_name[kind]
         place = f"{start_line}:{start}-{end_line}:{end}"
