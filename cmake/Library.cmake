@@ -15,6 +15,9 @@ target_compile_features(pyforge PUBLIC cxx_std_20)
 target_include_directories(pyforge PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
                                           $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 target_link_libraries(pyforge PUBLIC Threads::Threads PRIVATE ${CMAKE_DL_LIBS})
+if(BUILD_SHARED_LIBS AND NOT PYFORGE_SANITIZE)
+    target_link_options(pyforge PRIVATE LINKER:--no-undefined)
+endif()
 
 option(PYFORGE_INSTALL "Install rules for the library" ${PROJECT_IS_TOP_LEVEL})
 if(PYFORGE_INSTALL)
