@@ -65,7 +65,7 @@ View Tree::get(NodeId id) const noexcept {
     View view;
     view.tree = this;
     view.fields = nodes[id].fields;
-    view.id = id;
+    static_cast<ast::View&>(view).id = id;  // ast::Name has a field of that name
     return view;
 }
 
@@ -75,7 +75,7 @@ View Tree::try_get(NodeId id) const noexcept {
     if (id != kNone && nodes[id].kind == View::kKind) {
         view.tree = this;
         view.fields = nodes[id].fields;
-        view.id = id;
+        static_cast<ast::View&>(view).id = id;
     }
     return view;
 }
