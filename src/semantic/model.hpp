@@ -141,7 +141,7 @@ enum BindingFlag : u16 {
 
 struct Binding {
     NameId name;
-    SymbolId symbol;  // of the scope that the name belongs to: the module's for kGlobal
+    SymbolId symbol;  // of the scope where it is written, also for kGlobal and kNonlocal
     ScopeId scope;    // where it is written
     NodeId node;  // Name, alias, FunctionDef, ClassDef, arg, ExceptHandler, MatchAs …; Global for GlobalDecl
     u32 start;    // the name itself
@@ -150,7 +150,7 @@ struct Binding {
     BindingId next_in_scope;
     ReferenceId references;  // last reference that resolves to it, through Reference::previous
     BranchId branch;
-    ImportId import;  // kNone unless an import
+    u32 import;  // ImportId of an import; of ExceptUnbound the binding that the handler hid; else kNone
     BindingKind kind;
     u8 reserved;
     u16 flags;  // BindingFlag
@@ -189,13 +189,11 @@ struct Reference {
 
 // One arm of an if, try, match, for or while statement. Branch 0 is straight-line code.
 struct Branch {
-    NodeId statement;  // If (an elif is a nested If), Try, Match, For, While; kNone for branch 0
+    NodeId statement;  // If, Try or Match; kNone for branch 0
     BranchId parent;
-    u16 arm;  // If: 0 body, 1 else. Try: 0 body, 1+i handlers, then else, then finally: see BranchArm. Match:
-              // case
-    u16 reserved;
+    u32 arm;  // if and each elif: 0, 1 …; try: kArmBody, 1 + handler …; match: case
 };
-enum BranchArm : u16 { kArmBody = 0, kArmElse = 0xFFF0, kArmFinally = 0xFFF1 };
+enum BranchArm : u32 { kArmBody = 0, kArmElse = 0xFFFF'FFF0, kArmFinally = 0xFFFF'FFF1 };
 
 struct Import {
     NodeId statement;  // Import or ImportFrom

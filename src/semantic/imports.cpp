@@ -1,0 +1,160 @@
+// Import, global and nonlocal statements.
+#include "semantic/walker.hpp"
+
+namespace pyforge::semantic {
+
+using parse::Node;
+
+namespace {
+u32 push_dotted(std::string_view dotted, Interner& names, Vec<NameId>& segments) {
+    u32 count = 0;
+    while (!dotted.empty()) {
+        const std::size_t dot = dotted.find('.');
+        segments.push_back(names.intern_copy(dotted.substr(0, dot)));
+        ++count;
+        if (dot == std::string_view::npos) {
+            break;
+        }
+        dotted.remove_prefix(dot + 1);
+    }
+    return count;
+}
+}  // namespace
+
+void Walker::statement_import(NodeId node) {
+    for (const NodeId id : tree_.get<ast::Import>(node).names()) {
+        const auto alias = tree_.try_get<ast::alias>(id);
+        if (!alias) {
+            continue;
+        }
+        const Node& at = tree_[id];
+        const std::string_view dotted = names_.text(alias.name());
+        const bool is_dotted = dotted.find('.') != std::string_view::npos;
+        Import import{node, id, kNone, alias.name(), kNone, m_.segments.size(), 1, 0, false};
+        if (is_dotted) {
+            import.segment_count = static_cast<u16>(push_dotted(dotted, names_, m_.segments));
+        } else {
+            m_.segments.push_back(alias.name());
+        }
+        NameId name = m_.segments[import.segments];
+        BindingKind kind = is_dotted ? BindingKind::SubmoduleImport : BindingKind::Import;
+        u32 start = at.start;
+        u16 flags = 0;
+        if (alias.asname() != kNone) {
+            name = alias.asname();
+            kind = BindingKind::Import;
+            start = name_start(at.end);
+            flags = alias.asname() == alias.name() ? u16{kExplicitReexport} : u16{0};
+        }
+        import.binding = bind(scope_, name, kind, id, start, at.end, flags, surrounding_);
+        m_.bindings[import.binding].import = m_.imports.size();
+        m_.imports.push_back(import);
+    }
+}
+
+void Walker::statement_import_from(NodeId node) {
+    const auto from = tree_.get<ast::ImportFrom>(node);
+    const u16 level = static_cast<u16>(from.level());
+    const bool future = level == 0 && from.module() == names::dunder_future;
+    for (const NodeId id : from.names()) {
+        const auto alias = tree_.try_get<ast::alias>(id);
+        if (!alias) {
+            continue;
+        }
+        const Node& at = tree_[id];
+        Import import{node, id, kNone, from.module(), alias.name(), m_.segments.size(), 0, level, false};
+        if (names_.text(alias.name()) == "*") {
+            import.star = true;
+            import.member = kNone;
+            m_.imports.push_back(import);
+            m_.scopes[scope_].flags |= kUsesStarImport;
+            if (scope_ == kModuleScope) {
+                m_.has_star_import = true;
+            } else {
+                error(SemanticErrorCode::StarImportNotAtModule, tree_[node].start, tree_[node].end);
+            }
+            continue;
+        }
+        u32 count = from.module() == kNone ? 0 : push_dotted(names_.text(from.module()), names_, m_.segments);
+        m_.segments.push_back(alias.name());
+        import.segment_count = static_cast<u16>(count + 1);
+        NameId name = alias.name();
+        u32 start = at.start;
+        u16 flags = 0;
+        if (alias.asname() != kNone) {
+            name = alias.asname();
+            start = name_start(at.end);
+            flags = alias.asname() == alias.name() ? u16{kExplicitReexport} : u16{0};
+        }
+        if (future && alias.name() == names::annotations) {
+            m_.future_annotations = true;
+            late_annotations_ = true;
+        }
+        import.binding = bind(scope_, name, future ? BindingKind::FutureImport : BindingKind::FromImport, id,
+                              start, at.end, flags, surrounding_);
+        m_.bindings[import.binding].import = m_.imports.size();
+        m_.imports.push_back(import);
+    }
+}
+
+void Walker::statement_global(NodeId node) {
+    const Node& at = tree_[node];
+    u32 end = at.start;
+    for (const NameId name : tree_.get<ast::Global>(node).names()) {
+        const SymbolId id = symbol(scope_, name);
+        const u16 flags = m_.symbols[id].flags;
+        if ((flags & kSymParameter) != 0) {
+            error(SemanticErrorCode::ParameterAndGlobal, at.start, at.end, name);
+        } else if ((flags & kSymReferenced) != 0) {
+            error(SemanticErrorCode::UsedBeforeGlobal, at.start, at.end, name);
+        } else if ((flags & kSymAnnotated) != 0) {
+            error(SemanticErrorCode::AnnotatedGlobal, at.start, at.end, name);
+        } else if ((flags & kSymAssigned) != 0) {
+            error(SemanticErrorCode::AssignedBeforeGlobal, at.start, at.end, name);
+        }
+        m_.symbols[id].flags |= kSymDeclaredGlobal;
+        if (scope_ == kModuleScope) {
+            continue;
+        }
+        const SymbolId global = find(kModuleScope, name);
+        if (global != kNone && m_.symbols[global].current != kNone) {
+            m_.bindings[m_.symbols[global].current].flags |=
+                kUsed;  // the statement needs the one that exists
+        }
+        bind(scope_, name, BindingKind::GlobalDecl, node, at.start, at.end, kGlobal, surrounding_);
+    }
+    static_cast<void>(end);
+}
+
+void Walker::statement_nonlocal(NodeId node) {
+    const Node& at = tree_[node];
+    for (const NameId name : tree_.get<ast::Nonlocal>(node).names()) {
+        const SymbolId id = symbol(scope_, name);
+        const u16 flags = m_.symbols[id].flags;
+        if ((flags & kSymParameter) != 0) {
+            error(SemanticErrorCode::ParameterAndNonlocal, at.start, at.end, name);
+        } else if ((flags & kSymReferenced) != 0) {
+            error(SemanticErrorCode::UsedBeforeNonlocal, at.start, at.end, name);
+        } else if ((flags & kSymAnnotated) != 0) {
+            error(SemanticErrorCode::AnnotatedNonlocal, at.start, at.end, name);
+        } else if ((flags & kSymAssigned) != 0) {
+            error(SemanticErrorCode::AssignedBeforeNonlocal, at.start, at.end, name);
+        }
+        m_.symbols[id].flags |= kSymDeclaredNonlocal;
+        if (scope_ == kModuleScope) {
+            error(SemanticErrorCode::NonlocalAtModule, at.start, at.end);
+            continue;
+        }
+        for (ScopeId outer = m_.scopes[scope_].parent; outer != kModuleScope;
+             outer = m_.scopes[outer].parent) {
+            const SymbolId known = m_.scopes[outer].kind == ScopeKind::Class ? kNone : find(outer, name);
+            if (known != kNone && m_.symbols[known].current != kNone) {
+                m_.bindings[m_.symbols[known].current].flags |= kUsed;
+                break;
+            }
+        }
+        bind(scope_, name, BindingKind::NonlocalDecl, node, at.start, at.end, kNonlocal, surrounding_);
+    }
+}
+
+}  // namespace pyforge::semantic

@@ -1,0 +1,419 @@
+// Symbols, bindings and references: what happens when a name is stored, loaded or deleted.
+#include "semantic/builtins.hpp"
+#include "semantic/walker.hpp"
+
+namespace pyforge::semantic {
+
+using parse::Node;
+using parse::NodeKind;
+
+void SymbolTable::reset() noexcept {
+    used_ = 0;
+    if (++generation_ == 0) {  // after four thousand million files: the old marks would look new
+        slots_.clear();
+        mask_ = 0;
+        generation_ = 1;
+    }
+}
+
+void SymbolTable::place(u64 key, SymbolId symbol) noexcept {
+    u32 i = hash(key) & mask_;
+    while (slots_[i].generation == generation_) {
+        i = (i + 1) & mask_;
+    }
+    slots_[i] = Slot{key, symbol, generation_};
+}
+
+void SymbolTable::grow() {
+    const u32 size = slots_.empty() ? 1024 : slots_.size() * 2;
+    Vec<Slot> old = std::move(slots_);
+    slots_ = Vec<Slot>();
+    slots_.assign(size, Slot{0, 0, generation_ - 1});
+    mask_ = size - 1;
+    for (const Slot& slot : old) {
+        if (slot.generation == generation_) {
+            place(slot.key, slot.symbol);
+        }
+    }
+}
+
+void SymbolTable::insert(ScopeId scope, NameId name, SymbolId symbol) {
+    if (used_ * 2 >= slots_.size()) {
+        grow();
+    }
+    ++used_;
+    place(u64{scope} << 32 | name, symbol);
+}
+
+namespace {
+// What a binding of each kind says about its symbol.
+constexpr u16 symbol_flags(BindingKind kind) noexcept {
+    switch (kind) {
+        case BindingKind::Builtin:
+        case BindingKind::ExceptUnbound:
+        case BindingKind::ClassCell:
+            return 0;
+        case BindingKind::Argument:
+            return kSymParameter;
+        case BindingKind::Import:
+        case BindingKind::SubmoduleImport:
+        case BindingKind::FromImport:
+        case BindingKind::FutureImport:
+            return kSymImported;
+        case BindingKind::ComprehensionVar:
+            return kSymAssigned | kSymIterationVariable;
+        case BindingKind::TypeParameter:
+            return kSymAssigned | kSymTypeParameter;
+        case BindingKind::GlobalDecl:
+            return kSymDeclaredGlobal;
+        case BindingKind::NonlocalDecl:
+            return kSymDeclaredNonlocal;
+        case BindingKind::Annotation:
+        case BindingKind::AnnotatedAssignment:  // the annotation itself is noted where it stands
+        default:
+            return kSymAssigned;
+    }
+}
+
+constexpr bool is_identifier_byte(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+constexpr bool sees_class(ScopeKind kind) noexcept {
+    return kind == ScopeKind::TypeParams || kind == ScopeKind::TypeAlias || kind == ScopeKind::TypeVariable ||
+           kind == ScopeKind::Annotation;
+}
+}  // namespace
+
+u32 Walker::name_end(u32 start) const noexcept {
+    const source::Text& text = *tree_.text;
+    u32 end = start;
+    while (end < text.size && is_identifier_byte(text.data[end])) {
+        ++end;
+    }
+    return end;
+}
+
+u32 Walker::name_start(u32 end) const noexcept {
+    const source::Text& text = *tree_.text;
+    u32 start = end;
+    while (start > 0 && is_identifier_byte(text.data[start - 1])) {
+        --start;
+    }
+    return start;
+}
+
+NameSlots& Walker::slots(NameId name) {
+    if (name >= s_.slots.size()) [[unlikely]] {
+        s_.slots.resize(names_.size(), NameSlots{});
+    }
+    return s_.slots[name];
+}
+
+NameId Walker::intern(std::string_view text) {
+    return names_.intern_copy(text);
+}
+
+ScopeId Walker::add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags) {
+    const ScopeId id = m_.scopes.size();
+    m_.scopes.push_back(Scope{node, parent, kNone, kNone, kNone, kNone, kind, flags, 0});
+    s_.annotation_scopes.push_back(kNone);
+    return id;
+}
+
+SymbolId Walker::find(ScopeId scope, NameId name) const noexcept {
+    if (name >= s_.slots.size()) {
+        return kNone;
+    }
+    const NameSlots& slot = s_.slots[name];
+    if (scope == kModuleScope) {
+        return slot.module;
+    }
+    if (slot.recent == kNone) {  // nobody has mentioned the name yet
+        return kNone;
+    }
+    if (m_.symbols[slot.recent].scope == scope) {
+        return slot.recent;
+    }
+    return s_.table.find(scope, name);
+}
+
+SymbolId Walker::symbol(ScopeId scope, NameId name) {
+    NameSlots& slot = slots(name);
+    if (scope == kModuleScope) {
+        if (slot.module != kNone) {
+            return slot.module;
+        }
+    } else {
+        if (slot.recent != kNone) {
+            if (m_.symbols[slot.recent].scope == scope) {
+                return slot.recent;
+            }
+            const SymbolId known = s_.table.find(scope, name);
+            if (known != kNone) {
+                return slot.recent = known;
+            }
+        }
+    }
+    const SymbolId id = m_.symbols.size();
+    m_.symbols.push_back(Symbol{name, scope, kNone, kNone, kNone, 0, Resolution::Local, 0});
+    Scope& owner = m_.scopes[scope];
+    if (owner.last == kNone) {
+        owner.first = id;
+    } else {
+        m_.symbols[owner.last].next = id;
+    }
+    owner.last = id;
+    slot.recent = id;
+    if (scope == kModuleScope) {
+        slot.module = id;
+    } else {
+        s_.table.insert(scope, name, id);
+    }
+    return id;
+}
+
+BindingId Walker::bind(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end,
+                       u16 flags, u16 surrounding) {
+    const SymbolId id = symbol(scope, name);
+    Symbol& sym = m_.symbols[id];
+    sym.flags = static_cast<u16>(sym.flags | symbol_flags(kind));
+
+    u32 all = flags;
+    all |= (surrounding & kInTypeCheckingBlock) != 0 ? u32{kInTypeChecking} : 0U;
+    all |= (surrounding & kCatchesImportError) != 0 ? u32{kInTryImport} : 0U;
+    all |= (surrounding & kInDeferredCode) != 0 ? u32{kInDeferred} : 0U;
+    all |= (surrounding & kInLoopBody) != 0 ? u32{kInLoop} : 0U;
+    all |= (surrounding & kInHandler) != 0 ? u32{kInStatementOfHandler} : 0U;
+    all |= (surrounding & kChainedTarget) != 0 ? u32{kChained} : 0U;
+
+    const BindingId binding = m_.bindings.size();
+    const BindingId before = sym.current;
+    // A bare annotation gives no value: what the name held stays in force.
+    const bool in_force = kind != BindingKind::Annotation || before == kNone;
+    if (before != kNone && in_force) {
+        const Binding& old = m_.bindings[before];
+        if (old.kind != BindingKind::Deletion && old.kind != BindingKind::ExceptUnbound) {
+            all |= old.flags & (kUsed | kGlobal | kNonlocal);
+        }
+    }
+    m_.bindings.push_back(Binding{name, id, scope, node, start, end, in_force ? before : kNone, kNone, kNone,
+                                  branch_, kNone, kind, 0, static_cast<u16>(all)});
+    Scope& owner = m_.scopes[scope];
+    if (owner.last_binding == kNone) {
+        owner.first_binding = binding;
+    } else {
+        m_.bindings[owner.last_binding].next_in_scope = binding;
+    }
+    owner.last_binding = binding;
+    if (in_force) {
+        sym.current = binding;
+    }
+    return binding;
+}
+
+void Walker::reference(NameId name, NodeId node, u32 start, u32 end, BindingId binding, u16 flags) {
+    ReferenceId previous = kNone;
+    if (binding != kNone) {
+        Binding& target = m_.bindings[binding];
+        target.flags |= kUsed;
+        previous = target.references;
+        target.references = m_.references.size();
+    }
+    constexpr u16 kKept = kRefAnnotation | kRefString | kRefDeferred | kRefTypeChecking | kRefDelete |
+                          kRefDunderAll | kRefMaybeStar | kRefNameErrorCaught | kRefAugmented;
+    m_.references.push_back(Reference{name, node, start, end, scope_, binding, previous, branch_,
+                                      static_cast<u16>(flags & kKept), 0});
+}
+
+BindingId Walker::builtin(NameId name) {
+    if (!is_builtin_name(name, options_.version)) {
+        return kNone;
+    }
+    if (s_.builtins[name] == kNone) {
+        s_.builtins[name] = m_.bindings.size();
+        m_.bindings.push_back(Binding{name, kNone, kModuleScope, kNone, 0, 0, kNone, kNone, kNone, 0, kNone,
+                                      BindingKind::Builtin, 0, 0});
+    }
+    return s_.builtins[name];
+}
+
+BindingId Walker::resolve(ScopeId scope, NameId name, u16 flags, bool& star) {
+    bool class_visible = true;
+    bool in_function = false;
+    for (ScopeId at = scope; at != kNone; at = m_.scopes[at].parent) {
+        const Scope& here = m_.scopes[at];
+        const ScopeKind kind = here.kind;
+        const bool visible = kind != ScopeKind::Class || class_visible;
+        if (kind == ScopeKind::Class && in_function && name == names::dunder_class) {
+            return builtin(names::dunder_class);
+        }
+        class_visible = class_visible && sees_class(kind);
+        in_function = in_function || kind == ScopeKind::Function || kind == ScopeKind::Lambda;
+        if (!visible) {
+            continue;
+        }
+        const SymbolId id = find(at, name);
+        BindingId binding = id == kNone ? kNone : m_.symbols[id].current;
+        while (binding != kNone) {
+            const Binding& found = m_.bindings[binding];
+            if (found.kind == BindingKind::Annotation && (flags & kInAnnotation) == 0 && !options_.stub) {
+                return kNone;  // declared, never given a value
+            }
+            if (found.kind == BindingKind::Deletion) {
+                return kNone;
+            }
+            if (found.kind == BindingKind::ExceptUnbound) {
+                // The name may have had a value before the handler took it.
+                return found.import;
+            }
+            if (found.kind == BindingKind::GlobalDecl && at != kModuleScope) {
+                m_.bindings[binding].flags |= kUsed;
+                const SymbolId global = find(kModuleScope, name);
+                const BindingId outer = global == kNone ? kNone : m_.symbols[global].current;
+                return outer != kNone ? outer : binding;
+            }
+            if (found.kind == BindingKind::NonlocalDecl) {
+                m_.bindings[binding].flags |= kUsed;
+                break;  // look further out
+            }
+            return binding;
+        }
+        if (kind == ScopeKind::Class && at == scope &&
+            (name == names::dunder_module || name == names::dunder_qualname)) {
+            return builtin(name);
+        }
+        star = star || (here.flags & kUsesStarImport) != 0;
+    }
+    return builtin(name);
+}
+
+// `import a.b` and `import a as x` in one scope: what uses x uses a.b as well.
+void Walker::use_submodule(BindingId binding, NodeId node, u16 flags) {
+    const Binding& used = m_.bindings[binding];
+    const Import& import = m_.imports[used.import];
+    if (import.segment_count == 0) {
+        return;
+    }
+    const NameId last = m_.segments[import.segments + import.segment_count - 1U];
+    if (last == used.name) {
+        return;
+    }
+    const SymbolId id = find(used.scope, last);
+    const BindingId other = id == kNone ? kNone : m_.symbols[id].current;
+    if (other == kNone || m_.bindings[other].kind != BindingKind::SubmoduleImport) {
+        return;
+    }
+    const Import& submodule = m_.imports[m_.bindings[other].import];
+    if (m_.segments[submodule.segments] == m_.segments[import.segments]) {
+        const Node& at = tree_[node];
+        reference(last, node, at.start, at.end, other, flags);
+    }
+}
+
+void Walker::load(NodeId node, u16 flags) {
+    const Node& at = tree_[node];
+    const NameId name = tree_.extra[at.fields];
+    Symbol& sym = m_.symbols[symbol(scope_, name)];
+    if ((flags & kRefAugmented) == 0) {
+        sym.flags |= kSymReferenced;
+    }
+    bool star = false;
+    const BindingId binding = resolve(scope_, name, flags, star);
+    u16 all = flags;
+    if (binding == kNone) {
+        all = static_cast<u16>(all | (star ? kRefMaybeStar : 0));
+    }
+    m_.facts[node] = binding;
+    reference(name, node, at.start, at.end, binding, all);
+    if (binding == kNone) {
+        return;
+    }
+    const Binding& target = m_.bindings[binding];
+    if (target.kind == BindingKind::Import) {
+        use_submodule(binding, node, flags);
+    } else if (target.kind == BindingKind::Builtin) {
+        if (name == names::locals && at.parent != kNone && tree_.kind(at.parent) == NodeKind::Call &&
+            tree_.get<ast::Call>(at.parent).func() == node) {
+            m_.scopes[scope_].flags |= kUsesLocals;
+        }
+    }
+    if ((name == names::super || name == names::dunder_class) &&
+        m_.scopes[scope_].kind != ScopeKind::Module) {
+        m_.scopes[scope_].flags |= kUsesDunderClass;
+    }
+}
+
+void Walker::store(NodeId node, BindingKind kind, u16 flags) {
+    const Node& at = tree_[node];
+    u16 more = 0;
+    const NodeKind parent = at.parent == kNone ? NodeKind::Module : tree_.kind(at.parent);
+    if (parent == NodeKind::Tuple || parent == NodeKind::List || parent == NodeKind::Starred) {
+        more = kUnpacked;
+    }
+    const NameId name = tree_.extra[at.fields];
+    m_.facts[node] = bind(scope_, name, kind, node, at.start, at.end, more, flags);
+}
+
+void Walker::named_expression(NodeId node, u16 flags) {
+    const NodeId target = tree_.get<ast::NamedExpr>(node).target();
+    const Node& at = tree_[target];
+    if (at.kind != NodeKind::Name) {
+        return;
+    }
+    const NameId name = tree_.extra[at.fields];
+    ScopeId owner = scope_;
+    while (m_.scopes[owner].kind == ScopeKind::Comprehension) {
+        const SymbolId known = find(owner, name);
+        if (known != kNone && (m_.symbols[known].flags & kSymIterationVariable) != 0) {
+            error(SemanticErrorCode::NamedExprRebindsIteration, at.start, at.end, name);
+        }
+        owner = m_.scopes[owner].parent;
+    }
+    if (owner != scope_) {
+        if (m_.scopes[owner].kind == ScopeKind::Class) {
+            error(SemanticErrorCode::NamedExprInClassComprehension, at.start, at.end);
+        }
+        // As the compiler sees it: the comprehension stores to a name of the scope around it.
+        const SymbolId outer = symbol(owner, name);
+        const bool global =
+            m_.scopes[owner].kind == ScopeKind::Module || (m_.symbols[outer].flags & kSymDeclaredGlobal) != 0;
+        Symbol& inner = m_.symbols[symbol(scope_, name)];
+        inner.flags = static_cast<u16>(inner.flags | kSymAssigned |
+                                       (global ? kSymDeclaredGlobal : kSymDeclaredNonlocal));
+        if (m_.scopes[owner].kind == ScopeKind::Module) {
+            m_.symbols[outer].flags |= kSymDeclaredGlobal;
+        }
+    }
+    m_.facts[target] = bind(owner, name, BindingKind::NamedExpr, target, at.start, at.end, 0, flags);
+}
+
+void Walker::remove(NodeId node, u16 flags) {
+    const Node& at = tree_[node];
+    const NameId name = tree_.extra[at.fields];
+    const SymbolId id = symbol(scope_, name);
+    m_.symbols[id].flags |= kSymAssigned;
+    BindingId binding = m_.symbols[id].current;
+    if (binding != kNone) {
+        const Binding& bound = m_.bindings[binding];
+        if (bound.kind == BindingKind::GlobalDecl || bound.kind == BindingKind::NonlocalDecl) {
+            bool star = false;
+            binding = resolve(scope_, name, flags, star);
+        } else if (bound.kind == BindingKind::Deletion || bound.kind == BindingKind::ExceptUnbound) {
+            binding = kNone;
+        }
+    }
+    m_.facts[node] = binding;
+    reference(name, node, at.start, at.end, binding, static_cast<u16>(flags | kRefDelete));
+    if ((flags & kConditional) == 0) {
+        bind(scope_, name, BindingKind::Deletion, node, at.start, at.end, 0, flags);
+    }
+}
+
+BranchId Walker::add_branch(NodeId statement, BranchId parent, u32 arm) {
+    m_.branches.push_back(Branch{statement, parent, arm});
+    return m_.branches.size() - 1;
+}
+
+}  // namespace pyforge::semantic

@@ -1,0 +1,540 @@
+// Statements: what each runs, in which order, and which names it binds.
+#include "semantic/walker.hpp"
+
+namespace pyforge::semantic {
+
+using parse::Node;
+using parse::NodeKind;
+
+namespace {
+// Statements of the same shape as another one: the view of that one with their fields.
+template <class View>
+View view_as(const parse::Tree& tree, NodeId id) noexcept {
+    View view;
+    view.tree = &tree;
+    view.fields = tree[id].fields;
+    view.id = id;
+    return view;
+}
+
+constexpr u16 with(u16 flags, u16 more) noexcept {
+    return static_cast<u16>(flags | more);
+}
+}  // namespace
+
+void Walker::statement(NodeId node) {
+    switch (tree_.kind(node)) {
+        case NodeKind::FunctionDef:
+        case NodeKind::AsyncFunctionDef:
+            statement_function(node);
+            break;
+        case NodeKind::ClassDef:
+            statement_class(node);
+            break;
+        case NodeKind::Assign: {
+            const auto assign = tree_.get<ast::Assign>(node);
+            const auto targets = assign.targets();
+            plan_expression(assign.value());
+            plan_all(targets, targets.size() > 1 ? u16{kChainedTarget} : u16{0});
+            if (scope_ == kModuleScope) {
+                plan(TaskOp::DunderAll, node);
+                const NodeId first = targets.empty() ? kNone : targets[0];
+                if (first == kNone || tree_.kind(first) != NodeKind::Name ||
+                    tree_.get<ast::Name>(first).id() != names::dunder_all) {
+                    s_.plan.pop_back();
+                }
+            }
+            break;
+        }
+        case NodeKind::AugAssign: {
+            const auto assign = tree_.get<ast::AugAssign>(node);
+            if (tree_.kind(assign.target()) == NodeKind::Name) {
+                plan(TaskOp::AugLoad, assign.target());
+                if (scope_ == kModuleScope &&
+                    tree_.get<ast::Name>(assign.target()).id() == names::dunder_all) {
+                    plan(TaskOp::DunderAll, node);
+                }
+            }
+            plan_expression(assign.value());
+            plan_expression(assign.target(), 0, BindingKind::AugAssignment);
+            break;
+        }
+        case NodeKind::AnnAssign: {
+            const auto assign = tree_.get<ast::AnnAssign>(node);
+            plan(TaskOp::Annotate, node);
+            plan_optional(assign.value());
+            if (tree_.kind(assign.target()) == NodeKind::Name) {
+                plan(TaskOp::AnnotatedName, node);
+            } else {
+                plan_expression(assign.target(), 0, BindingKind::AnnotatedAssignment);
+            }
+            break;
+        }
+        case NodeKind::For:
+        case NodeKind::AsyncFor: {
+            const auto loop = view_as<ast::For>(tree_, node);
+            plan_expression(loop.iter());
+            plan_expression(loop.target(), 0, BindingKind::LoopVar);
+            plan_state(branch_, with(surrounding_, kInLoopBody));
+            plan_body(loop.body());
+            plan_restore();
+            plan_body(loop.orelse());
+            break;
+        }
+        case NodeKind::While: {
+            const auto loop = tree_.get<ast::While>(node);
+            plan_expression(loop.test());
+            plan_state(branch_, with(surrounding_, kInLoopBody | kConditional));
+            plan_body(loop.body());
+            plan_state(branch_, with(surrounding_, kConditional));
+            plan_body(loop.orelse());
+            plan_restore();
+            break;
+        }
+        case NodeKind::If:
+            statement_if(node);
+            break;
+        case NodeKind::With:
+        case NodeKind::AsyncWith: {
+            const auto block = view_as<ast::With>(tree_, node);
+            for (const NodeId id : block.items()) {
+                const auto item = tree_.get<ast::withitem>(id);
+                plan_expression(item.context_expr());
+                plan_optional(item.optional_vars(), 0, BindingKind::WithItem);
+            }
+            plan_body(block.body());
+            break;
+        }
+        case NodeKind::Match:
+            statement_match(node);
+            break;
+        case NodeKind::Try:
+        case NodeKind::TryStar:
+            statement_try(node);
+            break;
+        case NodeKind::Import:
+            statement_import(node);
+            break;
+        case NodeKind::ImportFrom:
+            statement_import_from(node);
+            break;
+        case NodeKind::Global:
+            statement_global(node);
+            break;
+        case NodeKind::Nonlocal:
+            statement_nonlocal(node);
+            break;
+        case NodeKind::TypeAlias:
+            statement_type_alias(node);
+            break;
+        case NodeKind::Expr: {
+            const NodeId value = tree_.get<ast::Expr>(node).value();
+            if (tree_.kind(value) == NodeKind::Call) {
+                dunder_all_call(value);
+            }
+            plan_expression(value);
+            break;
+        }
+        case NodeKind::ErrorStmt:
+            for (const NodeId& item : tree_.get<ast::ErrorStmt>(node).items()) {
+                if (parse::is_stmt(tree_.kind(item))) {
+                    plan_body({&item, 1});
+                } else {
+                    plan_expression(item);
+                }
+            }
+            break;
+        default:
+            // Return, Delete, Raise, Assert …; or an expression where recovery has put one.
+            if (tree_[node].first != node || parse::is_expr(tree_.kind(node))) {
+                plan(TaskOp::Expression, tree_[node].first, node);
+            }
+            break;
+    }
+}
+
+bool Walker::is_type_checking(NodeId test) const noexcept {
+    if (tree_.kind(test) == NodeKind::Name) {
+        return tree_.get<ast::Name>(test).id() == names::TYPE_CHECKING;
+    }
+    if (tree_.kind(test) == NodeKind::Attribute) {
+        return tree_.get<ast::Attribute>(test).attr() == names::TYPE_CHECKING;
+    }
+    return false;
+}
+
+void Walker::statement_if(NodeId node) {
+    const BranchId parent = branch_;
+    const u16 conditional = with(surrounding_, kConditional);
+    u32 arm = 0;
+    NodeId at = node;
+    for (;;) {  // an elif is an If alone in the else of the one before; all of them are arms of the first
+        const auto choice = tree_.get<ast::If>(at);
+        plan_expression(choice.test());
+        plan_state(add_branch(node, parent, arm++),
+                   is_type_checking(choice.test()) ? with(conditional, kInTypeCheckingBlock) : conditional);
+        plan_body(choice.body());
+        plan_state(parent, conditional);
+        const auto orelse = choice.orelse();
+        if (orelse.size() == 1 && tree_.kind(orelse[0]) == NodeKind::If) {
+            at = orelse[0];
+            continue;
+        }
+        if (!orelse.empty()) {
+            plan_state(add_branch(node, parent, kArmElse), conditional);
+            plan_body(orelse);
+        }
+        break;
+    }
+    plan_restore();
+}
+
+// Which of the exceptions that matter here the handlers catch.
+u16 Walker::caught(std::span<const NodeId> handlers) const noexcept {
+    u16 flags = 0;
+    const auto note = [&](NodeId type) {
+        NameId name = kNone;
+        if (tree_.kind(type) == NodeKind::Name) {
+            name = tree_.get<ast::Name>(type).id();
+        }
+        if (name == names::NameError) {
+            flags |= kCatchesNameError;
+        } else if (name == names::ImportError || name == names::ModuleNotFoundError) {
+            flags |= kCatchesImportError;
+        }
+    };
+    for (const NodeId id : handlers) {
+        if (tree_.kind(id) != NodeKind::ExceptHandler) {
+            continue;
+        }
+        const NodeId type = tree_.get<ast::ExceptHandler>(id).type();
+        if (type == kNone) {
+            continue;
+        }
+        if (const auto tuple = tree_.try_get<ast::Tuple>(type)) {
+            for (const NodeId item : tuple.elts()) {
+                note(item);
+            }
+        } else {
+            note(type);
+        }
+    }
+    return flags;
+}
+
+void Walker::statement_try(NodeId node) {
+    const auto block = view_as<ast::Try>(tree_, node);
+    const BranchId parent = branch_;
+    const BranchId body = add_branch(node, parent, kArmBody);
+    plan_state(body, with(surrounding_, caught(block.handlers())));
+    plan_body(block.body());
+    u32 arm = 1;
+    for (const NodeId id : block.handlers()) {
+        plan_state(add_branch(node, parent, arm++), with(surrounding_, kConditional | kInHandler));
+        if (tree_.kind(id) == NodeKind::ExceptHandler) {
+            plan(TaskOp::Handler, id);
+        } else {
+            plan_expression(id);
+        }
+    }
+    // What follows the body without an exception goes with the body.
+    plan_state(body, surrounding_);
+    plan_body(block.orelse());
+    plan_restore();
+    plan_body(block.finalbody());
+}
+
+void Walker::handler(NodeId node) {
+    const auto block = tree_.get<ast::ExceptHandler>(node);
+    plan_optional(block.type());
+    if (block.name() == kNone) {
+        plan_body(block.body());
+        return;
+    }
+    // The name is bound when the type has been evaluated: it runs as the first step of EndHandler's pair.
+    plan(TaskOp::EndHandler, node, kNone);
+    plan_body(block.body());
+    plan(TaskOp::EndHandler, node, 0);
+}
+
+// Called twice: before the body (which == kNone) it binds the name, after it the name is unbound.
+void Walker::end_handler(NodeId node, u32 which) {
+    const auto block = tree_.get<ast::ExceptHandler>(node);
+    const u32 start = block.name_offset();
+    const u32 end = name_end(start);
+    if (which == kNone) {
+        bind(scope_, block.name(), BindingKind::ExceptName, node, start, end, 0, surrounding_);
+        return;
+    }
+    // What the name meant before the handler took it.
+    BindingId hidden = kNone;
+    const SymbolId id = find(scope_, block.name());
+    for (BindingId b = m_.symbols[id].current; b != kNone; b = m_.bindings[b].shadowed) {
+        if (m_.bindings[b].node == node && m_.bindings[b].kind == BindingKind::ExceptName) {
+            hidden = m_.bindings[b].shadowed;
+            break;
+        }
+    }
+    if (hidden != kNone && m_.bindings[hidden].kind == BindingKind::ExceptUnbound) {
+        hidden = m_.bindings[hidden].import;
+    }
+    if (hidden != kNone && m_.bindings[hidden].kind == BindingKind::Deletion) {
+        hidden = kNone;
+    }
+    const BindingId unbound =
+        bind(scope_, block.name(), BindingKind::ExceptUnbound, node, start, end, 0, surrounding_);
+    m_.bindings[unbound].import = hidden;
+}
+
+void Walker::statement_match(NodeId node) {
+    const auto match = tree_.get<ast::Match>(node);
+    plan_expression(match.subject());
+    const BranchId parent = branch_;
+    u32 arm = 0;
+    for (const NodeId id : match.cases()) {
+        if (tree_.kind(id) != NodeKind::match_case) {
+            plan_expression(id);
+            continue;
+        }
+        const auto arm_view = tree_.get<ast::match_case>(id);
+        plan_state(add_branch(node, parent, arm++), with(surrounding_, kConditional));
+        plan_expression(arm_view.pattern());
+        plan_optional(arm_view.guard());
+        plan_body(arm_view.body());
+    }
+    plan_restore();
+}
+
+// --- functions and classes
+// ------------------------------------------------------------------------------------------
+
+void Walker::statement_function(NodeId node) {
+    const auto function = view_as<ast::FunctionDef>(tree_, node);
+    const auto args = tree_.get<ast::arguments>(function.args());
+    plan_all(function.decorator_list());
+    plan_all(args.defaults());
+    plan_all(args.kw_defaults());
+    plan(TaskOp::Parameters, node);
+    plan_restore();  // the scope of type parameters ends here
+    plan(TaskOp::Function, node);
+}
+
+// Type parameters, annotations; makes the function's scope and puts its body off.
+void Walker::annotations(NodeId node) {
+    const auto function = view_as<ast::FunctionDef>(tree_, node);
+    const auto args = tree_.get<ast::arguments>(function.args());
+    const bool in_class = m_.scopes[scope_].kind == ScopeKind::Class;
+    if (!function.type_params().empty()) {
+        scope_ = add_scope(ScopeKind::TypeParams, node, scope_, in_class ? u8{kVisitsClass} : u8{0});
+        type_params(function.type_params());
+    }
+    ScopeId late = kNone;
+    const auto annotate_with = [&](NodeId annotation) {
+        if (annotation == kNone) {
+            return;
+        }
+        if (!late_annotations_) {
+            plan_expression(annotation, kInAnnotation);
+            return;
+        }
+        if (late == kNone) {
+            late = add_scope(ScopeKind::Annotation, node, scope_,
+                             static_cast<u8>(kScopeDeferred | (in_class ? kVisitsClass : 0)));
+        }
+        s_.type_expressions.push_back(
+            Deferred{annotation, late, branch_, with(surrounding_, kInAnnotation), 0});
+    };
+    const auto annotate_arg = [&](NodeId arg) {
+        if (arg != kNone) {
+            annotate_with(tree_.get<ast::arg>(arg).annotation());
+        }
+    };
+    for (const NodeId arg : args.posonlyargs()) {
+        annotate_arg(arg);
+    }
+    for (const NodeId arg : args.args()) {
+        annotate_arg(arg);
+    }
+    annotate_arg(args.vararg());
+    for (const NodeId arg : args.kwonlyargs()) {
+        annotate_arg(arg);
+    }
+    annotate_arg(args.kwarg());
+    annotate_with(function.returns());
+
+    const ScopeId scope = add_scope(ScopeKind::Function, node, scope_, kScopeDeferred);
+    m_.facts[node] = scope;
+    s_.functions.push_back(Deferred{node, scope, branch_, surrounding_, 0});
+    declare_globals(node);
+}
+
+void Walker::function_name(NodeId node) {
+    const auto function = view_as<ast::FunctionDef>(tree_, node);
+    const u32 start = function.name_offset();
+    bind(scope_, function.name(), BindingKind::Function, node, start, name_end(start), 0, surrounding_);
+}
+
+void Walker::statement_class(NodeId node) {
+    const auto cls = tree_.get<ast::ClassDef>(node);
+    plan_all(cls.decorator_list());
+    plan(TaskOp::ClassBases, node);
+    plan(TaskOp::ClassBody, node);
+    plan_restore();
+    plan(TaskOp::ClassName, node);
+}
+
+void Walker::class_body(NodeId node) {
+    scope_ = add_scope(ScopeKind::Class, node, scope_);
+    m_.facts[node] = scope_;
+    surrounding_ = static_cast<u16>(surrounding_ & ~(kInLoopBody | kConditional | kInHandler));
+    declare_globals(node);
+    plan_body(tree_.get<ast::ClassDef>(node).body());
+}
+
+void Walker::type_params(std::span<const NodeId> params) {
+    const auto later = [this](NodeId param, NodeId expression) {
+        if (expression == kNone) {
+            return;
+        }
+        const u8 flags = static_cast<u8>(kScopeDeferred | (m_.scopes[scope_].flags & kVisitsClass));
+        const ScopeId scope = add_scope(ScopeKind::TypeVariable, param, scope_, flags);
+        s_.type_expressions.push_back(
+            Deferred{expression, scope, branch_, with(surrounding_, kInAnnotation), 0});
+    };
+    bool default_seen = false;
+    for (const NodeId id : params) {
+        const Node& node = tree_[id];
+        NameId name = kNone;
+        NodeId bound = kNone;
+        NodeId fallback = kNone;
+        u32 stars = 0;
+        if (const auto variable = tree_.try_get<ast::TypeVar>(id)) {
+            name = variable.name();
+            bound = variable.bound();
+            fallback = variable.default_value();
+        } else if (const auto tuple = tree_.try_get<ast::TypeVarTuple>(id)) {
+            name = tuple.name();
+            fallback = tuple.default_value();
+            stars = 1;
+        } else if (const auto spec = tree_.try_get<ast::ParamSpec>(id)) {
+            name = spec.name();
+            fallback = spec.default_value();
+            stars = 2;
+        } else {
+            plan_expression(id);
+            continue;
+        }
+        u32 start = node.start + stars;
+        while (start < node.end && (tree_.text->data[start] == ' ' || tree_.text->data[start] == '\t')) {
+            ++start;
+        }
+        const SymbolId known = find(scope_, name);
+        if (known != kNone && (m_.symbols[known].flags & kSymTypeParameter) != 0) {
+            error(SemanticErrorCode::DuplicateTypeParameter, start, node.end, name);
+        }
+        if (default_seen && fallback == kNone) {
+            error(SemanticErrorCode::TypeParameterDefaultOrder, node.start, node.end, name);
+        }
+        default_seen = default_seen || fallback != kNone;
+        bind(scope_, name, BindingKind::TypeParameter, id, start, name_end(start), 0, surrounding_);
+        later(id, bound);
+        later(id, fallback);
+    }
+}
+
+void Walker::statement_type_alias(NodeId node) {
+    const auto alias = tree_.get<ast::TypeAlias>(node);
+    const ScopeId around = scope_;
+    const bool in_class = m_.scopes[scope_].kind == ScopeKind::Class;
+    if (!alias.type_params().empty()) {
+        scope_ = add_scope(ScopeKind::TypeParams, node, scope_, in_class ? u8{kVisitsClass} : u8{0});
+        type_params(alias.type_params());
+    }
+    const ScopeId value = add_scope(ScopeKind::TypeAlias, node, scope_,
+                                    static_cast<u8>(kScopeDeferred | (in_class ? kVisitsClass : 0)));
+    s_.type_expressions.push_back(
+        Deferred{alias.value(), value, branch_, with(surrounding_, kInAnnotation), 0});
+    scope_ = around;
+    plan_expression(alias.name(), 0, BindingKind::TypeAlias);
+}
+
+// `global x` in a function makes x a name of the module, known as soon as the function is defined.
+void Walker::declare_globals(NodeId owner) {
+    const NodeId first = tree_[owner].first;
+    u32 low = 0;
+    u32 high = s_.globals.size();
+    while (low < high) {
+        const u32 middle = (low + high) / 2;
+        if (s_.globals[middle] < first) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    for (; low < s_.globals.size() && s_.globals[low] < owner; ++low) {
+        const NodeId statement = s_.globals[low];
+        NodeId at = tree_.parent(statement);
+        while (at != kNone && !parse::is_function(tree_.kind(at)) && tree_.kind(at) != NodeKind::ClassDef) {
+            at = tree_.parent(at);
+        }
+        if (at != owner) {
+            continue;
+        }
+        for (const NameId name : tree_.get<ast::Global>(statement).names()) {
+            const SymbolId known = find(kModuleScope, name);
+            if (known == kNone || m_.symbols[known].current == kNone) {
+                const u16 before = known == kNone ? u16{0} : m_.symbols[known].flags;
+                bind(kModuleScope, name, BindingKind::GlobalDecl, statement, tree_[statement].start,
+                     tree_[statement].end, kGlobal, 0);
+                m_.symbols[find(kModuleScope, name)].flags =
+                    before;  // symtable sees nothing of it in the module
+            }
+        }
+    }
+}
+
+// --- annotated variables
+// --------------------------------------------------------------------------------------------
+
+void Walker::annotate(NodeId node) {
+    const auto assign = tree_.get<ast::AnnAssign>(node);
+    if (!late_annotations_) {
+        plan_expression(assign.annotation(), kInAnnotation);
+        return;
+    }
+    ScopeId late = s_.annotation_scopes[scope_];
+    if (late == kNone) {
+        late = add_scope(ScopeKind::Annotation, m_.scopes[scope_].node, scope_,
+                         static_cast<u8>(kScopeDeferred |
+                                         (m_.scopes[scope_].kind == ScopeKind::Class ? kVisitsClass : 0)));
+        s_.annotation_scopes[scope_] = late;
+    }
+    s_.type_expressions.push_back(
+        Deferred{assign.annotation(), late, branch_, with(surrounding_, kInAnnotation), 0});
+}
+
+void Walker::annotated_name(NodeId node) {
+    const auto assign = tree_.get<ast::AnnAssign>(node);
+    const NodeId target = assign.target();
+    const bool has_value = assign.value() != kNone;
+    const SymbolId id = symbol(scope_, tree_.get<ast::Name>(target).id());
+    if (assign.simple() != 0) {
+        const u16 before = m_.symbols[id].flags;
+        if (scope_ != kModuleScope && (before & (kSymDeclaredGlobal | kSymDeclaredNonlocal)) != 0) {
+            error((before & kSymDeclaredGlobal) != 0 ? SemanticErrorCode::AnnotatedGlobal
+                                                     : SemanticErrorCode::AnnotatedNonlocal,
+                  tree_[node].start, tree_[node].end, m_.symbols[id].name);
+        }
+        m_.symbols[id].flags = with(before, kSymAnnotated | kSymAssigned);
+    }
+    const u16 before = m_.symbols[id].flags;
+    store(target, has_value ? BindingKind::AnnotatedAssignment : BindingKind::Annotation, surrounding_);
+    if (!has_value) {
+        m_.symbols[id].flags = before;
+    }
+    if (scope_ == kModuleScope && m_.symbols[id].name == names::dunder_all && has_value) {
+        dunder_all(node);
+    }
+}
+
+}  // namespace pyforge::semantic

@@ -1,0 +1,458 @@
+// The walk itself: the order in which code runs, and expressions.
+#include "semantic/walker.hpp"
+
+namespace pyforge::semantic {
+
+using parse::Context;
+using parse::Node;
+using parse::NodeKind;
+
+namespace {
+constexpr u64 bit(NodeKind kind) noexcept {
+    return u64{1} << (static_cast<u32>(kind) & 63);
+}
+static_assert(parse::kNodeKindCount <= 128);
+
+// Kinds at which a scan of an expression has something to do.
+struct KindSet {
+    u64 words[2] = {0, 0};
+    constexpr KindSet(std::initializer_list<NodeKind> kinds) noexcept {
+        for (const NodeKind kind : kinds) {
+            words[static_cast<u32>(kind) >> 6] |= bit(kind);
+        }
+    }
+    [[nodiscard]] constexpr bool has(NodeKind kind) const noexcept {
+        return ((words[static_cast<u32>(kind) >> 6] >> (static_cast<u32>(kind) & 63)) & 1) != 0;
+    }
+};
+constexpr KindSet kScanned = {NodeKind::NamedExpr, NodeKind::Constant,     NodeKind::MatchAs,
+                              NodeKind::MatchStar, NodeKind::MatchMapping, NodeKind::Yield,
+                              NodeKind::YieldFrom, NodeKind::Await,        NodeKind::Call};
+constexpr KindSet kPrepared = {NodeKind::Lambda,    NodeKind::ListComp,     NodeKind::SetComp,
+                               NodeKind::DictComp,  NodeKind::GeneratorExp, NodeKind::IfExp,
+                               NodeKind::NamedExpr, NodeKind::Global,       NodeKind::Nonlocal};
+
+// Parts of the surroundings that go with code that runs later.
+constexpr u16 kLasting = kInTypeCheckingBlock | kInAnnotation;
+}  // namespace
+
+void Walker::prepare() {
+    s_.table.reset();
+    s_.strings.reset();
+    s_.slots.clear();
+    s_.slots.resize(names_.size(), NameSlots{});
+    s_.builtins.assign(names::kKnownCount, kNone);
+    s_.enter.assign(tree_.size(), kNone);
+    s_.specials.clear();
+    s_.globals.clear();
+    s_.nonlocals.clear();
+    s_.stack.clear();
+    s_.plan.clear();
+    s_.functions.clear();
+    s_.lambdas.clear();
+    s_.type_expressions.clear();
+    s_.string_annotations.clear();
+    s_.annotation_scopes.clear();
+    m_.facts.resize_uninitialized(tree_.size());
+
+    NodeId walrus = kNone;  // the last one seen
+    const u32 count = tree_.size();
+    for (NodeId id = 0; id < count; ++id) {
+        const Node& node = tree_[id];
+        if (!kPrepared.has(node.kind)) {
+            continue;
+        }
+        switch (node.kind) {
+            case NodeKind::NamedExpr:
+                walrus = id;
+                continue;
+            case NodeKind::Global:
+                s_.globals.push_back(id);
+                continue;
+            case NodeKind::Nonlocal:
+                continue;
+            case NodeKind::IfExp: {
+                // The test stands second and runs first: that matters when it binds a name.
+                if (walrus == kNone || walrus < node.first) {
+                    continue;
+                }
+                break;
+            }
+            default:
+                break;
+        }
+        s_.specials.push_back(Special{id, s_.enter[node.first]});
+        s_.enter[node.first] = s_.specials.size() - 1;
+    }
+}
+
+void Walker::flush() {
+    for (u32 i = s_.plan.size(); i > 0; --i) {
+        s_.stack.push_back(s_.plan[i - 1]);
+    }
+    s_.plan.clear();
+}
+
+void Walker::run() {
+    m_.clear();
+    m_.tree = &tree_;
+    m_.names = &names_;
+    m_.version = options_.version;
+    m_.stub = options_.stub;
+    prepare();
+    late_annotations_ = options_.stub || options_.version >= 314;
+    m_.branches.push_back(Branch{kNone, kNone, 0});
+    const NodeId root = tree_.root();
+    m_.facts[root] = add_scope(ScopeKind::Module, root, kNone);
+    plan_body(tree_.get<ast::Module>(root).body());
+    flush();
+    run_tasks();
+    run_deferred();
+    resolve_all();
+    resolve_symbols();
+}
+
+void Walker::run_deferred() {
+    // Functions first, since lambdas and annotations may use what they define; each may put off more of any
+    // kind.
+    u32 functions = 0;
+    u32 lambdas = 0;
+    u32 types = 0;
+    u32 strings = 0;
+    const auto enter = [this](const Deferred& item) {
+        scope_ = item.scope;
+        branch_ = item.branch;
+        surrounding_ = static_cast<u16>((item.flags & kLasting) | kInDeferredCode);
+    };
+    for (;;) {
+        if (functions < s_.functions.size()) {
+            const Deferred item = s_.functions[functions++];
+            enter(item);
+            function_body(item);
+        } else if (types < s_.type_expressions.size()) {
+            const Deferred item = s_.type_expressions[types++];
+            enter(item);
+            plan_expression(item.node, item.flags);
+        } else if (lambdas < s_.lambdas.size()) {
+            const Deferred item = s_.lambdas[lambdas++];
+            enter(item);
+            lambda_body(item);
+        } else if (strings < s_.string_annotations.size()) {
+            const Deferred item = s_.string_annotations[strings++];
+            enter(item);
+            string_annotation(item);
+        } else {
+            return;
+        }
+        flush();
+        run_tasks();
+    }
+}
+
+void Walker::run_tasks() {
+    while (!s_.stack.empty()) {
+        const Task task = s_.stack.back();
+        s_.stack.pop_back();
+        switch (task.op) {
+            case TaskOp::Statements:
+                if (task.b > 1) {
+                    s_.stack.push_back(Task{task.op, task.kind, task.flags, task.a + 1, task.b - 1});
+                }
+                statement(tree_.extra[task.a]);
+                flush();
+                break;
+            case TaskOp::Expression:
+                scan(task);
+                break;
+            case TaskOp::Restore:
+                scope_ = task.a;
+                branch_ = task.b;
+                surrounding_ = task.flags;
+                break;
+            case TaskOp::Handler:
+                handler(task.a);
+                flush();
+                break;
+            case TaskOp::EndHandler:
+                end_handler(task.a, task.b);
+                break;
+            case TaskOp::Function:
+                function_name(task.a);
+                break;
+            case TaskOp::Parameters:
+                annotations(task.a);
+                flush();
+                break;
+            case TaskOp::ClassBases: {
+                const auto cls = tree_.get<ast::ClassDef>(task.a);
+                if (!cls.type_params().empty()) {
+                    scope_ = add_scope(ScopeKind::TypeParams, task.a, scope_,
+                                       m_.scopes[scope_].kind == ScopeKind::Class ? u8{kVisitsClass} : u8{0});
+                    type_params(cls.type_params());
+                }
+                plan_all(cls.bases());
+                plan_all(cls.keywords());
+                flush();
+                break;
+            }
+            case TaskOp::ClassBody:
+                class_body(task.a);
+                flush();
+                break;
+            case TaskOp::ClassName: {
+                const auto cls = tree_.get<ast::ClassDef>(task.a);
+                bind(scope_, cls.name(), BindingKind::Class, task.a, cls.name_offset(),
+                     name_end(cls.name_offset()), 0, surrounding_);
+                break;
+            }
+            case TaskOp::Comprehension:
+                comprehension(task.a, task.flags);
+                flush();
+                break;
+            case TaskOp::AugLoad:
+                load(task.a, static_cast<u16>(surrounding_ | kRefAugmented));
+                break;
+            case TaskOp::Annotate:
+                annotate(task.a);
+                flush();
+                break;
+            case TaskOp::AnnotatedName:
+                annotated_name(task.a);
+                break;
+            case TaskOp::DunderAll:
+                dunder_all(task.a);
+                break;
+        }
+    }
+}
+
+void Walker::scan(Task task) {
+    const u16 flags = static_cast<u16>(surrounding_ | task.flags);
+    const Node* nodes = tree_.nodes.data();
+    const u32* enter = s_.enter.data();
+    for (NodeId id = task.a; id <= task.b; ++id) {
+        if (enter[id] != kNone) [[unlikely]] {
+            u32 special = enter[id];
+            // Those that reach beyond this run have been entered already; a nested one begins at the same
+            // node.
+            while (special != kNone && (s_.specials[special].node > task.b)) {
+                special = s_.specials[special].inner;
+            }
+            if (special != kNone) {
+                task.a = id;
+                enter_special(special, task);
+                flush();
+                return;
+            }
+        }
+        const NodeKind kind = nodes[id].kind;
+        if (kind == NodeKind::Name) {
+            switch (nodes[id].context()) {
+                case Context::Load:
+                    load(id, flags);
+                    break;
+                case Context::Store:
+                    // Its NamedExpr binds it when the value is known.
+                    if (nodes[id].parent == kNone || nodes[nodes[id].parent].kind != NodeKind::NamedExpr) {
+                        store(id, task.kind, flags);
+                    }
+                    break;
+                case Context::Del:
+                    remove(id, flags);
+                    break;
+            }
+            continue;
+        }
+        if (!kScanned.has(kind)) {
+            continue;
+        }
+        switch (kind) {
+            case NodeKind::NamedExpr:
+                named_expression(id, flags);
+                break;
+            case NodeKind::Constant:
+                if (nodes[id].constant() == parse::ConstantKind::Str) {
+                    string_constant(id, flags);
+                }
+                break;
+            case NodeKind::Call:
+                break;
+            case NodeKind::MatchAs:
+                pattern_name(id, tree_.get<ast::MatchAs>(id).name(), flags);
+                break;
+            case NodeKind::MatchStar:
+                pattern_name(id, tree_.get<ast::MatchStar>(id).name(), flags);
+                break;
+            case NodeKind::MatchMapping:
+                pattern_name(id, tree_.get<ast::MatchMapping>(id).rest(), flags);
+                break;
+            default:
+                yield_inside(id, flags);
+                break;
+        }
+    }
+}
+
+// Plans what a special node needs and the rest of the run behind it.
+bool Walker::enter_special(u32 special, Task& rest) {
+    const NodeId node = s_.specials[special].node;
+    const u16 flags = static_cast<u16>(surrounding_ | rest.flags);
+    switch (tree_.kind(node)) {
+        case NodeKind::Lambda:
+            lambda(node, flags);
+            break;
+        case NodeKind::IfExp: {
+            const auto choice = tree_.get<ast::IfExp>(node);
+            plan_expression(choice.test(), rest.flags, rest.kind);
+            plan_expression(choice.body(), rest.flags, rest.kind);
+            plan_expression(choice.orelse(), rest.flags, rest.kind);
+            break;
+        }
+        default: {
+            // The first iterable belongs to the scope around the comprehension.
+            NodeId first = kNone;
+            tree_.for_each_child(node, [&](NodeId child) {
+                if (first == kNone && tree_.kind(child) == NodeKind::comprehension) {
+                    first = child;
+                }
+            });
+            if (first != kNone) {
+                plan_expression(tree_.get<ast::comprehension>(first).iter(), rest.flags);
+            }
+            plan(TaskOp::Comprehension, node, 0, flags);
+            break;
+        }
+    }
+    if (node < rest.b) {
+        plan(TaskOp::Expression, node + 1, rest.b, rest.flags, rest.kind);
+    }
+    return true;
+}
+
+void Walker::comprehension(NodeId node, u16 flags) {
+    plan_restore();
+    const Task restore = s_.plan.back();
+    s_.plan.pop_back();
+    scope_ = add_scope(ScopeKind::Comprehension, node, scope_);
+    m_.facts[node] = scope_;
+    surrounding_ = flags;
+    bool first = true;
+    tree_.for_each_child(node, [&](NodeId child) {
+        if (tree_.kind(child) != NodeKind::comprehension) {
+            return;
+        }
+        const auto generator = tree_.get<ast::comprehension>(child);
+        if (!first) {
+            plan_expression(generator.iter());
+        }
+        first = false;
+        plan_expression(generator.target(), 0, BindingKind::ComprehensionVar);
+        plan_all(generator.ifs());
+    });
+    tree_.for_each_child(node, [&](NodeId child) {
+        if (tree_.kind(child) != NodeKind::comprehension) {
+            plan_expression(child);
+        }
+    });
+    s_.plan.push_back(restore);
+}
+
+void Walker::lambda(NodeId node, u16 flags) {
+    const auto lambda = tree_.get<ast::Lambda>(node);
+    const auto args = tree_.get<ast::arguments>(lambda.args());
+    plan_all(args.defaults());
+    plan_all(args.kw_defaults());
+    const ScopeId scope = add_scope(ScopeKind::Lambda, node, scope_, kScopeDeferred);
+    m_.facts[node] = scope;
+    s_.lambdas.push_back(Deferred{node, scope, branch_, flags, 0});
+}
+
+void Walker::parameters(NodeId arguments) {
+    const auto args = tree_.get<ast::arguments>(arguments);
+    const auto add = [this](NodeId id) {
+        if (id == kNone) {
+            return;
+        }
+        const auto arg = tree_.get<ast::arg>(id);
+        const Node& node = tree_[id];
+        const u32 end = arg.annotation() == kNone ? node.end : name_end(node.start);
+        const SymbolId known = find(scope_, arg.name());
+        if (known != kNone && (m_.symbols[known].flags & kSymParameter) != 0) {
+            error(SemanticErrorCode::DuplicateArgument, node.start, node.end, arg.name());
+        }
+        bind(scope_, arg.name(), BindingKind::Argument, id, node.start, end, 0, surrounding_);
+    };
+    for (const NodeId id : args.posonlyargs()) {
+        add(id);
+    }
+    for (const NodeId id : args.args()) {
+        add(id);
+    }
+    for (const NodeId id : args.kwonlyargs()) {
+        add(id);
+    }
+    add(args.vararg());
+    add(args.kwarg());
+}
+
+void Walker::function_body(const Deferred& item) {
+    // FunctionDef and AsyncFunctionDef have the same fields.
+    ast::FunctionDef function;
+    function.tree = &tree_;
+    function.fields = tree_[item.node].fields;
+    function.id = item.node;
+    parameters(function.args());
+    plan_body(function.body());
+}
+
+void Walker::lambda_body(const Deferred& item) {
+    const auto lambda = tree_.get<ast::Lambda>(item.node);
+    parameters(lambda.args());
+    plan_expression(lambda.body());
+}
+
+void Walker::pattern_name(NodeId node, NameId name, u16 flags) {
+    if (name == kNone) {
+        return;
+    }
+    const Node& at = tree_[node];
+    u32 end = at.end;
+    if (at.kind == NodeKind::MatchMapping) {
+        // `**rest` stands last, before the brace and perhaps a comma and comments: search behind the last
+        // pair.
+        u32 from = at.start;
+        tree_.for_each_child(node,
+                             [&](NodeId child) { from = tree_[child].end > from ? tree_[child].end : from; });
+        lex::TokenId token = tree_.tokens->at_or_after(from);
+        while (token < tree_.tokens->size() && (*tree_.tokens)[token].start < at.end) {
+            const lex::Token& item = (*tree_.tokens)[token];
+            if (item.kind == lex::TokenKind::Name && item.value == name) {
+                end = item.end;
+                break;
+            }
+            ++token;
+        }
+    }
+    bind(scope_, name, BindingKind::Pattern, node, name_start(end), end, 0, flags);
+}
+
+void Walker::yield_inside(NodeId node, u16 flags) {
+    const NodeKind kind = tree_.kind(node);
+    const Scope& scope = m_.scopes[scope_];
+    if (kind != NodeKind::Await && scope.kind == ScopeKind::Comprehension) {
+        error(SemanticErrorCode::YieldInComprehension, tree_[node].start, tree_[node].end);
+    }
+    static_cast<void>(flags);
+}
+
+void build(const parse::Tree& tree, Interner& names, const BuildOptions& options, Scratch& scratch,
+           Model& out) {
+    Walker(tree, names, options, scratch.state(), out).run();
+}
+
+Scratch::Scratch() : state_(new State) {}
+Scratch::~Scratch() {
+    delete state_;
+}
+
+}  // namespace pyforge::semantic

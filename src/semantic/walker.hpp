@@ -1,0 +1,295 @@
+// The walk over a tree that fills a Model. Internal to this folder.
+//
+// Statements and scopes go over an explicit stack of tasks, in the order in which Python runs them. An
+// expression is a plain forward scan over its run of nodes (children come before parents, and Python
+// evaluates in source order); the few kinds that break the order or open a scope (lambda, comprehension,
+// conditional with a walrus) interrupt the scan.
+#pragma once
+#include "lex/token.hpp"
+#include "parse/parser.hpp"
+#include "semantic/builder.hpp"
+
+namespace pyforge::semantic {
+
+// What surrounds the code that is being walked. The low bits are those of ReferenceFlag.
+enum Surrounding : u16 {
+    kInAnnotation = kRefAnnotation,
+    kInString = kRefString,
+    kInDeferredCode = kRefDeferred,
+    kInTypeCheckingBlock = kRefTypeChecking,
+    kCatchesNameError = kRefNameErrorCaught,
+    kCatchesImportError = 512,
+    kInLoopBody = 1024,
+    kInHandler = 2048,
+    kChainedTarget = 4096,
+    kConditional = 8192,  // in a statement that may not run, or not to its end
+};
+
+enum class TaskOp : u8 {
+    Statements,  // a: index of the next item in Tree::extra, b: how many
+    Expression,  // a: first node, b: last; kind: of the bindings made by its targets; flags: more Surrounding
+    Restore,     // a: scope, b: branch, flags
+    Handler,     // a: ExceptHandler
+    EndHandler,  // a: ExceptHandler, b: kNone to bind its name, 0 to unbind it
+    Function,    // a: FunctionDef; the name is bound and the body put off
+    Parameters,  // a: FunctionDef; type parameters and annotations
+    ClassBases,  // a: ClassDef
+    ClassBody,   // a: ClassDef
+    ClassName,   // a: ClassDef
+    Comprehension,  // a: the comprehension; its first iterable is done
+    AugLoad,        // a: Name
+    Annotate,       // a: AnnAssign
+    AnnotatedName,  // a: AnnAssign
+    DunderAll,      // a: Assign, AugAssign, AnnAssign
+};
+
+struct Task {
+    TaskOp op;
+    BindingKind kind;
+    u16 flags;
+    u32 a;
+    u32 b;
+};
+static_assert(sizeof(Task) == 12);
+
+// Code that runs when what stands around it has run.
+struct Deferred {
+    NodeId node;
+    ScopeId scope;
+    BranchId branch;
+    u16 flags;
+    u16 reserved;
+};
+
+// (scope, name) → symbol. Open addressing; entries of earlier files are told by their generation.
+class SymbolTable {
+  public:
+    void reset() noexcept;
+    [[nodiscard]] SymbolId find(ScopeId scope, NameId name) const noexcept {
+        if (slots_.empty()) {
+            return kNone;
+        }
+        const u64 key = u64{scope} << 32 | name;
+        for (u32 i = hash(key) & mask_;; i = (i + 1) & mask_) {
+            const Slot& slot = slots_[i];
+            if (slot.generation != generation_) {
+                return kNone;
+            }
+            if (slot.key == key) {
+                return slot.symbol;
+            }
+        }
+    }
+    void insert(ScopeId scope, NameId name, SymbolId symbol);  // the pair must be new
+
+  private:
+    struct Slot {
+        u64 key;
+        SymbolId symbol;
+        u32 generation;
+    };
+    static u32 hash(u64 key) noexcept { return static_cast<u32>((key * 0x9E37'79B9'7F4A'7C15U) >> 32); }
+    void grow();
+    void place(u64 key, SymbolId symbol) noexcept;
+
+    Vec<Slot> slots_;
+    u32 mask_ = 0;
+    u32 used_ = 0;
+    u32 generation_ = 1;
+};
+
+// Parses the text of string annotations; the texts stay where they are until reset(), since names point into
+// them.
+class StringParser {
+  public:
+    StringParser() = default;
+    ~StringParser();
+    StringParser(const StringParser&) = delete;
+    StringParser& operator=(const StringParser&) = delete;
+    void reset() noexcept;
+    // The tree of `text` as one expression statement in a module, or nullptr.
+    const parse::Tree* parse(std::string_view text, Interner& names, lex::PythonVersion version);
+
+    const char* keep(std::string_view text);  // a padded copy
+
+  private:
+    struct Block {
+        char* data;
+        u32 size;
+    };
+    Vec<Block> blocks_;
+    u32 block_ = 0;
+    u32 used_ = 0;
+    source::Text text_;
+    lex::Tokens tokens_;
+    parse::Tree tree_;
+    parse::ParserScratch scratch_;
+    parse::SyntaxError error_;
+};
+
+struct NameSlots {
+    SymbolId recent = kNone;  // the symbol of this name that was used last, whatever its scope
+    SymbolId module = kNone;  // the one of the module
+};
+
+struct Special {
+    NodeId node;
+    u32 inner;  // the special inside this one that begins at the same node; kNone without one
+};
+
+// A string inside a string annotation.
+struct NestedString {
+    const char* data;
+    u32 size;
+    u32 offset;  // in the text of the file; kNone where it has no place of its own
+    bool parenthesize;
+};
+
+struct Scratch::State {
+    SymbolTable table;
+    StringParser strings;
+    Vec<NameSlots> slots;     // by name
+    Vec<BindingId> builtins;  // by known name
+    Vec<u32> enter;           // by node: index of the outermost Special that begins there
+    Vec<Special> specials;
+    Vec<NodeId> globals;  // Global statements
+    Vec<NodeId> nonlocals;
+    Vec<Task> stack;
+    Vec<Task> plan;
+    Vec<Deferred> functions;
+    Vec<Deferred> lambdas;
+    Vec<Deferred> type_expressions;
+    Vec<Deferred> string_annotations;
+    Vec<ScopeId> annotation_scopes;  // by scope: its Annotation scope
+    Vec<NodeId> pending;
+    Vec<NestedString> nested;
+    std::string text;
+};
+
+class Walker {
+  public:
+    Walker(const parse::Tree& tree, Interner& names, const BuildOptions& options, Scratch::State& state,
+           Model& model)
+        : tree_(tree), names_(names), options_(options), s_(state), m_(model) {}
+    void run();
+
+  private:
+    // walk.cpp
+    void prepare();
+    void run_tasks();
+    void run_deferred();
+    void scan(Task task);
+    bool enter_special(u32 special, Task& rest);
+    void comprehension(NodeId node, u16 flags);
+    void lambda(NodeId node, u16 flags);
+    void pattern_name(NodeId node, NameId name, u16 flags);
+    void function_body(const Deferred& item);
+    void lambda_body(const Deferred& item);
+    void parameters(NodeId arguments);
+    void yield_inside(NodeId node, u16 flags);
+
+    // statements.cpp
+    void statement(NodeId node);
+    void statement_if(NodeId node);
+    void statement_try(NodeId node);
+    void statement_match(NodeId node);
+    void statement_function(NodeId node);
+    void statement_class(NodeId node);
+    void statement_import(NodeId node);
+    void statement_import_from(NodeId node);
+    void statement_global(NodeId node);
+    void statement_nonlocal(NodeId node);
+    void statement_type_alias(NodeId node);
+    void handler(NodeId node);
+    void end_handler(NodeId node, u32 which);
+    void annotations(NodeId node);
+    void function_name(NodeId node);
+    void class_body(NodeId node);
+    void type_params(std::span<const NodeId> params);
+    void annotate(NodeId node);
+    void annotated_name(NodeId node);
+    void declare_globals(NodeId function);
+    [[nodiscard]] bool is_type_checking(NodeId test) const noexcept;
+    [[nodiscard]] u16 caught(std::span<const NodeId> handlers) const noexcept;
+
+    void plan(TaskOp op, u32 a, u32 b = 0, u16 flags = 0, BindingKind kind = BindingKind::Assignment) {
+        s_.plan.push_back(Task{op, kind, flags, a, b});
+    }
+    void plan_expression(NodeId node, u16 flags = 0, BindingKind kind = BindingKind::Assignment) {
+        plan(TaskOp::Expression, tree_[node].first, node, flags, kind);
+    }
+    void plan_optional(NodeId node, u16 flags = 0, BindingKind kind = BindingKind::Assignment) {
+        if (node != kNone) {
+            plan_expression(node, flags, kind);
+        }
+    }
+    void plan_all(std::span<const NodeId> nodes, u16 flags = 0, BindingKind kind = BindingKind::Assignment) {
+        for (const NodeId node : nodes) {
+            plan_optional(node, flags, kind);
+        }
+    }
+    void plan_body(std::span<const NodeId> body) {
+        if (!body.empty()) {
+            plan(TaskOp::Statements, static_cast<u32>(body.data() - tree_.extra.data()),
+                 static_cast<u32>(body.size()));
+        }
+    }
+    void plan_restore() { plan(TaskOp::Restore, scope_, branch_, surrounding_); }
+    void plan_state(BranchId branch, u16 flags) { plan(TaskOp::Restore, scope_, branch, flags); }
+    void flush();
+
+    // names.cpp
+    ScopeId add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags = 0);
+    SymbolId symbol(ScopeId scope, NameId name);
+    [[nodiscard]] SymbolId find(ScopeId scope, NameId name) const noexcept;
+    NameSlots& slots(NameId name);
+    NameId intern(std::string_view text);
+    BindingId bind(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end, u16 flags,
+                   u16 surrounding);
+    void store(NodeId node, BindingKind kind, u16 flags);
+    void load(NodeId node, u16 flags);
+    void remove(NodeId node, u16 flags);
+    void named_expression(NodeId node, u16 flags);
+    void reference(NameId name, NodeId node, u32 start, u32 end, BindingId binding, u16 flags);
+    // The binding in force for a name looked up from `scope`. `star`: a star import on the way might define
+    // it.
+    BindingId resolve(ScopeId scope, NameId name, u16 flags, bool& star);
+    BindingId builtin(NameId name);
+    void use_submodule(BindingId binding, NodeId node, u16 flags);
+    BranchId add_branch(NodeId statement, BranchId parent, u32 arm);
+    [[nodiscard]] u32 name_end(u32 start) const noexcept;  // end of the identifier at `start`
+    [[nodiscard]] u32 name_start(u32 end) const noexcept;  // start of the identifier that ends at `end`
+    void error(SemanticErrorCode code, u32 start, u32 end, NameId name = kNone) {
+        m_.errors.push_back(SemanticError{code, start, end, name});
+    }
+
+    // strings.cpp
+    void string_constant(NodeId node, u16 flags);
+    void string_annotation(const Deferred& item);
+    void string_names(const parse::Tree& tree, NodeId constant, u32 offset, u16 flags);
+    void string_name(NameId name, NodeId constant, u32 start, u32 end, u16 flags);
+    [[nodiscard]] bool nested_is_type(const parse::Tree& tree, NodeId node) const noexcept;
+    [[nodiscard]] bool is_type_string(NodeId node, bool in_annotation) const noexcept;
+
+    // exports.cpp
+    void dunder_all(NodeId statement);
+    void dunder_all_call(NodeId call);
+    void collect_all(NodeId value);
+    void resolve_all();
+
+    // symbols.cpp
+    void resolve_symbols();
+    void nonlocal_without_binding(SymbolId id);
+
+    const parse::Tree& tree_;
+    Interner& names_;
+    const BuildOptions& options_;
+    Scratch::State& s_;
+    Model& m_;
+    bool late_annotations_ = false;
+    ScopeId scope_ = kModuleScope;
+    BranchId branch_ = 0;
+    u16 surrounding_ = 0;
+};
+
+}  // namespace pyforge::semantic
