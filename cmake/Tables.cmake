@@ -11,6 +11,7 @@ function(pyforge_table layer name script)
         DEPENDS "${PROJECT_SOURCE_DIR}/cmake/${script}" ${ARGN}
         COMMENT "Generating ${name}.cpp"
         VERBATIM)
+    set_source_files_properties("${output}" PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
     set(PYFORGE_GENERATED_${layer} ${PYFORGE_GENERATED_${layer}} "${output}" PARENT_SCOPE)
 endfunction()
 
