@@ -98,12 +98,11 @@ struct FunctionMetrics {
     u16 flags = 0;  // FunctionFlag
     Cyclomatic cyclomatic;
     Cognitive cognitive;
-    Halstead halstead;  // nested functions included
-    RawCounts raw;      // of the lines from `def` to the end
-    // As ruff's PLR09xx rules count them, nested functions included where those include them.
-    u32 statements = 0;  // PLR0915
-    u32 branches = 0;    // PLR0912
-    u32 returns = 0;     // PLR0911
+    Halstead halstead;   // nested functions included
+    RawCounts raw;       // of the lines from `def` to the end
+    u32 statements = 0;  // all of them, those of nested functions included
+    u32 branches = 0;    // as PLR0912: if, elif, else, loops, their else, except, else, finally, case
+    u32 returns = 0;     // without those of nested functions (PLR0911)
     u32 arguments = 0;   // parameters of every kind, * and ** not included (PLR0913 without its exceptions)
     u32 positional_arguments = 0;  // PLR0917
     u32 nesting = 0;               // deepest nesting of blocks (if, for, while, try, with, match), 0 = flat
