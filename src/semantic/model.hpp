@@ -48,6 +48,7 @@ enum ScopeFlag : u8 {
     kScopeDeferred = 4,    // runs after the code around it
     kUsesDunderClass = 8,  // needs __class__ (names it or super, directly in a method)
     kVisitsClass = 16,     // annotation scopes: the parent is a class whose names are seen from here
+    kNeverEvaluated = 32,  // annotations of local variables
 };
 
 struct Scope {

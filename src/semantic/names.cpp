@@ -315,9 +315,16 @@ void Walker::use_submodule(BindingId binding, NodeId node, u16 flags) {
 void Walker::load(NodeId node, u16 flags) {
     const Node& at = tree_[node];
     const NameId name = tree_.extra[at.fields];
-    Symbol& sym = m_.symbols[symbol(scope_, name)];
+    const SymbolId id = symbol(scope_, name);
     if ((flags & kRefAugmented) == 0) {
-        sym.flags |= kSymReferenced;
+        m_.symbols[id].flags |= kSymReferenced;
+    }
+    if (name == names::super || name == names::dunder_class) {
+        const ScopeKind kind = m_.scopes[scope_].kind;
+        if (kind == ScopeKind::Function || kind == ScopeKind::Lambda || kind == ScopeKind::Comprehension) {
+            m_.scopes[scope_].flags |= kUsesDunderClass;
+            m_.symbols[symbol(scope_, names::dunder_class)].flags |= kSymReferenced;  // super() needs it
+        }
     }
     bool star = false;
     const BindingId binding = resolve(scope_, name, flags, star);
@@ -338,10 +345,6 @@ void Walker::load(NodeId node, u16 flags) {
             tree_.get<ast::Call>(at.parent).func() == node) {
             m_.scopes[scope_].flags |= kUsesLocals;
         }
-    }
-    if ((name == names::super || name == names::dunder_class) &&
-        m_.scopes[scope_].kind != ScopeKind::Module) {
-        m_.scopes[scope_].flags |= kUsesDunderClass;
     }
 }
 
@@ -382,9 +385,6 @@ void Walker::named_expression(NodeId node, u16 flags) {
         Symbol& inner = m_.symbols[symbol(scope_, name)];
         inner.flags = static_cast<u16>(inner.flags | kSymAssigned |
                                        (global ? kSymDeclaredGlobal : kSymDeclaredNonlocal));
-        if (m_.scopes[owner].kind == ScopeKind::Module) {
-            m_.symbols[outer].flags |= kSymDeclaredGlobal;
-        }
     }
     m_.facts[target] = bind(owner, name, BindingKind::NamedExpr, target, at.start, at.end, 0, flags);
 }

@@ -504,9 +504,11 @@ void Walker::annotate(NodeId node) {
     }
     ScopeId late = s_.annotation_scopes[scope_];
     if (late == kNone) {
-        late = add_scope(ScopeKind::Annotation, m_.scopes[scope_].node, scope_,
-                         static_cast<u8>(kScopeDeferred |
-                                         (m_.scopes[scope_].kind == ScopeKind::Class ? kVisitsClass : 0)));
+        const ScopeKind kind = m_.scopes[scope_].kind;
+        u8 flags = kScopeDeferred;
+        flags |= kind == ScopeKind::Class ? u8{kVisitsClass} : u8{0};
+        flags |= kind == ScopeKind::Function ? u8{kNeverEvaluated} : u8{0};
+        late = add_scope(ScopeKind::Annotation, node, scope_, flags);
         s_.annotation_scopes[scope_] = late;
     }
     s_.type_expressions.push_back(

@@ -103,8 +103,7 @@ void Walker::resolve_symbols() {
             if (between >= before) {
                 passing.resolution = Resolution::Free;
                 passing.outer = owner_symbol;
-            } else if (m_.scopes[at].kind == ScopeKind::Class &&
-                       (passing.flags & (kBound | kSymDeclaredGlobal)) != 0) {
+            } else if (m_.scopes[at].kind == ScopeKind::Class && passing.flags != 0) {
                 passing.flags |= kSymFreeInClass;
             }
         }
