@@ -146,16 +146,11 @@ NodeId Parser::ternary(NodeId body, u32 at) {
     NodeId last = body;
     u32 last_start = at;
     while (kind() == TokenKind::KwIf) {
-        const u32 if_pos = pos_;
         advance();
         const NodeId test = disjunction();
         if (kind() != TokenKind::KwElse) {
             if (!failed_ && kind() != TokenKind::Colon) {
                 return fail_range(last_start, prev_end(), "expected 'else' after 'if' expression");
-            }
-            if (!failed_) {
-                pos_ = if_pos;  // CPython points at what it could not continue with
-                pos_ = if_pos;
             }
             return fail();
         }

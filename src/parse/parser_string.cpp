@@ -58,6 +58,9 @@ NodeId Parser::strings() {
     }
 
     const DepthGuard guard(*this);
+    if (failed_) {
+        return kNone;
+    }
     const u32 base = stack_.size();
     StringRun run;
     pos_ = first;

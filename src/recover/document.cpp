@@ -3,6 +3,7 @@
 #if PYFORGE_HAVE_TREE_SITTER
 #include <tree_sitter/api.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
@@ -22,10 +23,18 @@ struct TreeDeleter {
     void operator()(TSTree* tree) const noexcept { ts_tree_delete(tree); }
 };
 
+// What one parse may cost, in numbers that do not depend on the machine: progress callbacks, and chunks of
+// text read (its scanner can run over the same text again and again between two callbacks).
 struct Budget {
+    std::string_view text;
     u64 steps = 0;
-    u64 limit = 0;
+    u64 step_limit = 0;
+    u64 chunks = 0;
+    u64 chunk_limit = 0;
+
+    [[nodiscard]] bool spent() const noexcept { return steps > step_limit || chunks > chunk_limit; }
 };
+constexpr u32 kChunk = 1024;
 
 TSPoint point_at(const source::Text& text, u32 offset) noexcept {
     const u32 line = text.line_of(offset);
@@ -68,29 +77,32 @@ struct Document::State {
                 return ParseStatus::Unavailable;
             }
         }
-        std::string_view view = text.view();
         Budget budget;
-        budget.limit = limits.steps_base + u64{limits.steps_per_kib} * (text.size >> 10U);
+        budget.text = text.view();
+        budget.step_limit = limits.steps_base + u64{limits.steps_per_kib} * (text.size >> 10U);
+        budget.chunk_limit = limits.chunks_base + u64{limits.chunks_per_kib} * (text.size >> 10U);
         TSInput input{};
-        input.payload = &view;
+        input.payload = &budget;
         input.encoding = TSInputEncodingUTF8;
         input.read = [](void* payload, uint32_t byte, TSPoint, uint32_t* count) -> const char* {
-            const auto& all = *static_cast<const std::string_view*>(payload);
-            if (byte >= all.size()) {
+            auto& b = *static_cast<Budget*>(payload);
+            if (byte >= b.text.size() || ++b.chunks > b.chunk_limit) {
                 *count = 0;
                 return "";
             }
-            *count = static_cast<uint32_t>(all.size() - byte);
-            return all.data() + byte;
+            *count = std::min(kChunk, static_cast<uint32_t>(b.text.size() - byte));
+            return b.text.data() + byte;
         };
         TSParseOptions options{};
         options.payload = &budget;
         options.progress_callback = [](TSParseState* state) {
-            auto* const b = static_cast<Budget*>(state->payload);
-            return ++b->steps > b->limit;
+            auto& b = *static_cast<Budget*>(state->payload);
+            ++b.steps;
+            return b.spent();
         };
         TSTree* const made = ts_parser_parse_with_options(parser.get(), tree.get(), input, options);
-        if (made == nullptr) {
+        if (made == nullptr || budget.spent()) {
+            ts_tree_delete(made);
             ts_parser_reset(parser.get());
             tree.reset();
             return ParseStatus::Stalled;
@@ -160,10 +172,15 @@ void Document::error_lines(const source::Text& text, Vec<LineSpan>& out) const {
     const TSFieldId consequence_field = ts_language_field_id_for_name(language, "consequence", 11);
     auto is = [](TSNode node, const char* type) { return std::strcmp(ts_node_type(node), type) == 0; };
 
-    // One entry a level: the span that an error at this level condemns.
-    Vec<LineSpan> levels;
+    // One entry a level: the span that an error at this level condemns, and whether statements stand at it.
+    // (Asking tree-sitter for a node's parent walks down from the root each time.)
+    struct Level {
+        LineSpan span;
+        bool statements;
+    };
+    Vec<Level> levels;
     TSTreeCursor cursor = ts_tree_cursor_new(root);
-    levels.push_back({1, text.line_count()});
+    levels.push_back({{1, text.line_count()}, true});
     bool descend = ts_tree_cursor_goto_first_child(&cursor);
     if (descend) {
         levels.push_back(levels.back());
@@ -174,9 +191,8 @@ void Document::error_lines(const source::Text& text, Vec<LineSpan>& out) const {
         const bool missing = ts_node_is_missing(node);
         bool inside = false;
         if (error || missing || ts_node_has_error(node)) {
-            const TSNode parent = ts_node_parent(node);
-            const bool in_block = !ts_node_is_null(parent) && (is(parent, "module") || is(parent, "block"));
-            LineSpan span = levels.back();
+            const bool in_block = levels.back().statements;
+            LineSpan span = levels.back().span;
             if (in_block || error) {
                 const u32 first = ts_node_start_point(node).row + 1;
                 const TSPoint end = ts_node_end_point(node);
@@ -193,8 +209,6 @@ void Document::error_lines(const source::Text& text, Vec<LineSpan>& out) const {
                     const u32 body_line = ts_node_start_point(body).row + 1;
                     span.last = body_line > first ? body_line - 1 : first;
                 }
-            } else if (is(node, "block")) {
-                span = levels.back();
             } else if (is(node, "else_clause") || is(node, "elif_clause") || is(node, "except_clause") ||
                        is(node, "finally_clause") || is(node, "case_clause")) {
                 const u32 first = ts_node_start_point(node).row + 1;
@@ -203,9 +217,8 @@ void Document::error_lines(const source::Text& text, Vec<LineSpan>& out) const {
             if (error || missing) {
                 out.push_back(span);
             }
-            levels.back() = error ? span : levels.back();
             if (!missing && ts_tree_cursor_goto_first_child(&cursor)) {
-                levels.push_back(span);
+                levels.push_back({span, is(node, "block")});
                 inside = true;
             }
         }

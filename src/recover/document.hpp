@@ -38,6 +38,9 @@ struct Limits {
     // allowance.
     u32 steps_per_kib = 400;
     u32 steps_base = 4000;
+    // Chunks of 1 KiB that it may read, for each KiB of text, and a start-up allowance.
+    u32 chunks_per_kib = 24;
+    u32 chunks_base = 1000;
 };
 
 // Not thread-safe: one per thread and text. Reused from text to text.
