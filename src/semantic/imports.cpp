@@ -19,7 +19,37 @@ u32 push_dotted(std::string_view dotted, Interner& names, Vec<NameId>& segments)
     }
     return count;
 }
+
+bool is_future_feature(std::string_view name) noexcept {
+    for (const std::string_view feature :
+         {"nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
+          "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations"}) {
+        if (feature == name) {
+            return true;
+        }
+    }
+    return false;
+}
 }  // namespace
+
+// Future imports may stand behind a docstring and each other.
+void Walker::find_last_future() {
+    last_future_ = kNone;
+    bool first = true;
+    for (const NodeId statement : tree_.get<ast::Module>(tree_.root()).body()) {
+        const auto from = tree_.try_get<ast::ImportFrom>(statement);
+        if (from && from.level() == 0 && from.module() == names::dunder_future) {
+            last_future_ = statement;
+        } else {
+            const auto expr = tree_.try_get<ast::Expr>(statement);
+            if (!first || !expr || tree_.kind(expr.value()) != parse::NodeKind::Constant ||
+                tree_[expr.value()].constant() != parse::ConstantKind::Str) {
+                return;
+            }
+        }
+        first = false;
+    }
+}
 
 void Walker::statement_import(NodeId node) {
     for (const NodeId id : tree_.get<ast::Import>(node).names()) {
@@ -56,6 +86,9 @@ void Walker::statement_import_from(NodeId node) {
     const auto from = tree_.get<ast::ImportFrom>(node);
     const u16 level = static_cast<u16>(from.level());
     const bool future = level == 0 && from.module() == names::dunder_future;
+    if (future && (last_future_ == kNone || node > last_future_)) {
+        error(SemanticErrorCode::FutureNotFirst, tree_[node].start, tree_[node].end);
+    }
     for (const NodeId id : from.names()) {
         const auto alias = tree_.try_get<ast::alias>(id);
         if (!alias) {
@@ -64,6 +97,10 @@ void Walker::statement_import_from(NodeId node) {
         const Node& at = tree_[id];
         Import import{node, id, kNone, from.module(), alias.name(), m_.segments.size(), 0, level, false};
         if (names_.text(alias.name()) == "*") {
+            if (future) {
+                error(SemanticErrorCode::FutureFeatureNotDefined, tree_[node].start, tree_[node].end,
+                      alias.name());
+            }
             import.star = true;
             import.member = kNone;
             m_.imports.push_back(import);
@@ -86,6 +123,15 @@ void Walker::statement_import_from(NodeId node) {
             start = name_start(at.end);
             flags = alias.asname() == alias.name() ? u16{kExplicitReexport} : u16{0};
         }
+        if (future) {
+            const std::string_view feature = names_.text(alias.name());
+            if (feature == "braces") {
+                error(SemanticErrorCode::FutureNotAChance, tree_[node].start, tree_[node].end);
+            } else if (!is_future_feature(feature)) {
+                error(SemanticErrorCode::FutureFeatureNotDefined, tree_[node].start, tree_[node].end,
+                      alias.name());
+            }
+        }
         if (future && alias.name() == names::annotations) {
             m_.future_annotations = true;
             late_annotations_ = true;
@@ -99,7 +145,6 @@ void Walker::statement_import_from(NodeId node) {
 
 void Walker::statement_global(NodeId node) {
     const Node& at = tree_[node];
-    u32 end = at.start;
     for (const NameId name : tree_.get<ast::Global>(node).names()) {
         const SymbolId id = symbol(scope_, name);
         const u16 flags = m_.symbols[id].flags;
@@ -112,6 +157,7 @@ void Walker::statement_global(NodeId node) {
         } else if ((flags & kSymAssigned) != 0) {
             error(SemanticErrorCode::AssignedBeforeGlobal, at.start, at.end, name);
         }
+        s_.declarations.push_back(Declaration{scope_, name, node});
         m_.symbols[id].flags |= kSymDeclaredGlobal;
         if (scope_ == kModuleScope) {
             continue;
@@ -123,7 +169,6 @@ void Walker::statement_global(NodeId node) {
         }
         bind(scope_, name, BindingKind::GlobalDecl, node, at.start, at.end, kGlobal, surrounding_);
     }
-    static_cast<void>(end);
 }
 
 void Walker::statement_nonlocal(NodeId node) {
@@ -140,9 +185,9 @@ void Walker::statement_nonlocal(NodeId node) {
         } else if ((flags & kSymAssigned) != 0) {
             error(SemanticErrorCode::AssignedBeforeNonlocal, at.start, at.end, name);
         }
+        s_.declarations.push_back(Declaration{scope_, name, node});
         m_.symbols[id].flags |= kSymDeclaredNonlocal;
         if (scope_ == kModuleScope) {
-            error(SemanticErrorCode::NonlocalAtModule, at.start, at.end);
             continue;
         }
         for (ScopeId outer = m_.scopes[scope_].parent; outer != kModuleScope;

@@ -191,6 +191,12 @@ std::string describe(const SemanticError& error, const Model& model) {
             return "comprehension inner loop cannot rebind assignment expression target " + name;
         case SemanticErrorCode::TypeParameterDefaultOrder:
             return "non-default type parameter " + name + " follows default type parameter";
+        case SemanticErrorCode::FutureFeatureNotDefined:
+            return "future feature " + std::string(model.names->text(error.name)) + " is not defined";
+        case SemanticErrorCode::FutureNotAChance:
+            return "not a chance";
+        case SemanticErrorCode::FutureNotFirst:
+            return "from __future__ imports must occur at the beginning of the file";
         case SemanticErrorCode::Other:
             break;
     }

@@ -83,6 +83,8 @@ enum SymbolFlag : u16 {
     kSymTypeParameter = 128,
     kSymIterationVariable = 256,  // target of a comprehension
     kSymFreeInClass = 512,        // a class scope passes it on to its methods
+    kSymWalrusInComprehension =
+        1024,  // of the module: bound by a := in a comprehension, not counted as assigned
 };
 
 struct Symbol {
@@ -237,6 +239,9 @@ enum class SemanticErrorCode : u8 {
     YieldInAnnotation,
     IterationRebindsNamedExpr,
     TypeParameterDefaultOrder,
+    FutureFeatureNotDefined,
+    FutureNotAChance,
+    FutureNotFirst,
     Other,
 };
 

@@ -386,7 +386,12 @@ void Walker::named_expression(NodeId node, u16 flags) {
         inner.flags = static_cast<u16>(inner.flags | kSymAssigned |
                                        (global ? kSymDeclaredGlobal : kSymDeclaredNonlocal));
     }
+    const SymbolId outer = symbol(owner, name);
+    const u16 before = m_.symbols[outer].flags;
     m_.facts[target] = bind(owner, name, BindingKind::NamedExpr, target, at.start, at.end, 0, flags);
+    if (owner != scope_ && owner == kModuleScope) {
+        m_.symbols[outer].flags = static_cast<u16>(before | kSymWalrusInComprehension);
+    }
 }
 
 void Walker::remove(NodeId node, u16 flags) {

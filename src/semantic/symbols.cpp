@@ -5,7 +5,7 @@
 namespace pyforge::semantic {
 
 namespace {
-constexpr u16 kBound = kSymAssigned | kSymParameter | kSymImported;
+constexpr u16 kBound = kSymAssigned | kSymParameter | kSymImported | kSymWalrusInComprehension;
 }
 
 void Walker::resolve_symbols() {
@@ -15,7 +15,14 @@ void Walker::resolve_symbols() {
         const ScopeKind kind = m_.scopes[sym.scope].kind;
         const bool has_module = sym.name < s_.slots.size();
         const SymbolId module = has_module ? s_.slots[sym.name].module : kNone;
+        constexpr u16 kBoth = kSymDeclaredGlobal | kSymDeclaredNonlocal;
+        if ((sym.flags & kBoth) == kBoth && kind != ScopeKind::Comprehension) {
+            declaration_error(SemanticErrorCode::NonlocalAndGlobal, sym);
+        }
         if (kind == ScopeKind::Module) {
+            if ((sym.flags & kBoth) == kSymDeclaredNonlocal) {
+                declaration_error(SemanticErrorCode::NonlocalAtModule, sym);
+            }
             m_.symbols[id].resolution = (sym.flags & kSymDeclaredGlobal) != 0 ? Resolution::GlobalExplicit
                                         : (sym.flags & kBound) != 0           ? Resolution::Local
                                                                               : Resolution::GlobalImplicit;
@@ -80,7 +87,7 @@ void Walker::resolve_symbols() {
         if (owner == kNone) {
             if (nonlocal) {
                 m_.symbols[id].resolution = Resolution::Free;
-                nonlocal_without_binding(id);
+                declaration_error(SemanticErrorCode::NonlocalNotFound, sym);
             } else {
                 m_.symbols[id].resolution = Resolution::GlobalImplicit;
                 m_.symbols[id].outer = module;
@@ -88,7 +95,7 @@ void Walker::resolve_symbols() {
             continue;
         }
         if (nonlocal && owner_symbol != kNone && (m_.symbols[owner_symbol].flags & kSymTypeParameter) != 0) {
-            nonlocal_without_binding(id);
+            declaration_error(SemanticErrorCode::NonlocalTypeParameter, sym);
         }
         m_.symbols[id].resolution = Resolution::Free;
         m_.symbols[id].outer = owner_symbol;
@@ -110,18 +117,12 @@ void Walker::resolve_symbols() {
     }
 }
 
-// Says which statement is at fault.
-void Walker::nonlocal_without_binding(SymbolId id) {
-    const Symbol& sym = m_.symbols[id];
-    if (sym.scope == kModuleScope) {
-        return;
-    }
-    for (BindingId b = m_.scopes[sym.scope].first_binding; b != kNone; b = m_.bindings[b].next_in_scope) {
-        const Binding& binding = m_.bindings[b];
-        if (binding.name == sym.name && binding.kind == BindingKind::NonlocalDecl) {
-            error(sym.outer != kNone ? SemanticErrorCode::NonlocalTypeParameter
-                                     : SemanticErrorCode::NonlocalNotFound,
-                  binding.start, binding.end, sym.name);
+// Errors of global and nonlocal statements point to the first that names the symbol.
+void Walker::declaration_error(SemanticErrorCode code, const Symbol& sym) {
+    for (const Declaration& declaration : s_.declarations) {
+        if (declaration.scope == sym.scope && declaration.name == sym.name) {
+            const parse::Node& node = tree_[declaration.node];
+            error(code, node.start, node.end, sym.name);
             return;
         }
     }

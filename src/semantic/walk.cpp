@@ -30,7 +30,7 @@ constexpr KindSet kScanned = {NodeKind::NamedExpr, NodeKind::Constant,     NodeK
                               NodeKind::YieldFrom, NodeKind::Await,        NodeKind::Call};
 constexpr KindSet kPrepared = {NodeKind::Lambda,    NodeKind::ListComp,     NodeKind::SetComp,
                                NodeKind::DictComp,  NodeKind::GeneratorExp, NodeKind::IfExp,
-                               NodeKind::NamedExpr, NodeKind::Global,       NodeKind::Nonlocal};
+                               NodeKind::NamedExpr, NodeKind::Global};
 
 // Parts of the surroundings that go with code that runs later.
 constexpr u16 kLasting = kInTypeCheckingBlock | kInAnnotation;
@@ -45,7 +45,7 @@ void Walker::prepare() {
     s_.enter.assign(tree_.size(), kNone);
     s_.specials.clear();
     s_.globals.clear();
-    s_.nonlocals.clear();
+    s_.declarations.clear();
     s_.stack.clear();
     s_.plan.clear();
     s_.functions.clear();
@@ -68,8 +68,6 @@ void Walker::prepare() {
                 continue;
             case NodeKind::Global:
                 s_.globals.push_back(id);
-                continue;
-            case NodeKind::Nonlocal:
                 continue;
             case NodeKind::IfExp: {
                 // The test stands second and runs first: that matters when it binds a name.
@@ -104,6 +102,7 @@ void Walker::run() {
     m_.branches.push_back(Branch{kNone, kNone, 0});
     const NodeId root = tree_.root();
     m_.facts[root] = add_scope(ScopeKind::Module, root, kNone);
+    find_last_future();
     plan_body(tree_.get<ast::Module>(root).body());
     flush();
     run_tasks();

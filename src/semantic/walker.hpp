@@ -127,6 +127,13 @@ class StringParser {
     parse::SyntaxError error_;
 };
 
+// One name of a global or nonlocal statement.
+struct Declaration {
+    ScopeId scope;
+    NameId name;
+    NodeId node;
+};
+
 struct NameSlots {
     SymbolId recent = kNone;  // the symbol of this name that was used last, whatever its scope
     SymbolId module = kNone;  // the one of the module
@@ -153,7 +160,7 @@ struct Scratch::State {
     Vec<u32> enter;           // by node: index of the outermost Special that begins there
     Vec<Special> specials;
     Vec<NodeId> globals;  // Global statements
-    Vec<NodeId> nonlocals;
+    Vec<Declaration> declarations;
     Vec<Task> stack;
     Vec<Task> plan;
     Vec<Deferred> functions;
@@ -195,6 +202,7 @@ class Walker {
     void statement_match(NodeId node);
     void statement_function(NodeId node);
     void statement_class(NodeId node);
+    void find_last_future();
     void statement_import(NodeId node);
     void statement_import_from(NodeId node);
     void statement_global(NodeId node);
@@ -279,7 +287,7 @@ class Walker {
 
     // symbols.cpp
     void resolve_symbols();
-    void nonlocal_without_binding(SymbolId id);
+    void declaration_error(SemanticErrorCode code, const Symbol& sym);
 
     const parse::Tree& tree_;
     Interner& names_;
@@ -287,6 +295,7 @@ class Walker {
     Scratch::State& s_;
     Model& m_;
     bool late_annotations_ = false;
+    NodeId last_future_ = kNone;  // last statement of the module before which only others like it stand
     ScopeId scope_ = kModuleScope;
     BranchId branch_ = 0;
     u16 surrounding_ = 0;

@@ -66,6 +66,7 @@ FLAGS = [
 ]
 BOUND = 1 | 4 | 8
 LOCAL, CELL, FREE, IMPLICIT, EXPLICIT = range(5)
+MADE_UP = {"__classdict__", "__conditional_annotations__", "__type_params__"}
 RESOLUTIONS = ["local", "local", "free", "implicit", "explicit"]
 
 
@@ -106,6 +107,8 @@ def read_ours(text: str) -> tuple[Table, bool]:
                 tables[int(parent)].children.append(tables[-1])
         elif line:
             name, flags, resolution = line.split(" ")
+            if name in MADE_UP:
+                continue
             flags, resolution = int(flags), int(resolution)
             if name in tables[-1].symbols:  # a private name and its mangled form
                 before, known = tables[-1].symbols[name]
@@ -139,6 +142,12 @@ def as_cpython(table: Table, future: bool, version: int) -> None:
                 continue
             children.append(child)
         at.children = children
+        needed = {name for child in children for name, (_, resolution) in child.symbols.items() if resolution == FREE}
+        for name, (flags, resolution) in list(at.symbols.items()):
+            if name not in needed and flags & ~512 == 0 and resolution == FREE:
+                del at.symbols[name]
+            elif flags & 512 and name not in needed:
+                at.symbols[name] = flags & ~512, resolution
     for at in in_post_order(table):
         for name, (flags, _) in list(at.symbols.items()):
             if flags & 32:
