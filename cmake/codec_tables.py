@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes codec_tables.cpp: the encodings of this Python, their aliases, and the tables of the single-byte ones."""
+"""Writes codec_tables.cpp: the encodings of this Python, their aliases, and tables of those that are not too strange."""
 
 import codecs
 import encodings
@@ -8,45 +8,70 @@ import importlib
 import pkgutil
 import sys
 
-# What the C library calls the multi-byte encodings.
+# What the C library calls the encodings that have no table: those with shifts between character sets, with characters
+# beyond 16 bits, with several characters for one code.
 ICONV = {
-    "big5": "BIG5", "big5hkscs": "BIG5-HKSCS", "cp932": "CP932", "cp949": "CP949", "cp950": "CP950",
-    "euc_jis_2004": "EUC-JISX0213", "euc_jisx0213": "EUC-JISX0213", "euc_jp": "EUC-JP", "euc_kr": "EUC-KR",
-    "gb18030": "GB18030", "gb2312": "EUC-CN", "gbk": "GBK", "iso2022_jp": "ISO-2022-JP",
-    "iso2022_jp_1": "ISO-2022-JP-1", "iso2022_jp_2": "ISO-2022-JP-2", "iso2022_jp_3": "ISO-2022-JP-3",
-    "iso2022_jp_2004": "ISO-2022-JP-3", "iso2022_jp_ext": "ISO-2022-JP-2", "iso2022_kr": "ISO-2022-KR",
-    "johab": "JOHAB", "shift_jis": "SHIFT_JIS", "shift_jis_2004": "SHIFT_JISX0213",
-    "shift_jisx0213": "SHIFT_JISX0213", "utf_7": "UTF-7",
+    "big5hkscs": "BIG5-HKSCS", "euc_jis_2004": "EUC-JISX0213", "euc_jisx0213": "EUC-JISX0213", "gb18030": "GB18030",
+    "iso2022_jp": "ISO-2022-JP", "iso2022_jp_1": "ISO-2022-JP-2", "iso2022_jp_2": "ISO-2022-JP-2",
+    "iso2022_jp_3": "ISO-2022-JP-3", "iso2022_jp_2004": "ISO-2022-JP-3", "iso2022_jp_ext": "ISO-2022-JP-2",
+    "iso2022_kr": "ISO-2022-KR", "shift_jis_2004": "SHIFT_JISX0213", "shift_jisx0213": "SHIFT_JISX0213",
+    "utf_7": "UTF-7",
 }  # fmt: skip
+MULTI_BYTE = {"big5", "cp932", "cp949", "cp950", "euc_jp", "euc_kr", "gb2312", "gbk", "johab", "shift_jis"}
 UNDEFINED = 0xFFFE
 
 
-def charmap(name):
-    """256 code points, or None when the codec is not one byte to one character."""
+FIRST_NODE = 0xD800  # entries from here to 0xDFFF refer to nodes: no encoding has characters there
+
+
+class Tries:
+    """Nodes (first byte, last byte, offset into the entries), shared between encodings where they are alike."""
+
+    def __init__(self):
+        self.nodes, self.entries, self.seen = [], [], {}
+
+    def node(self, row):
+        """Row: 256 entries."""
+        used = [byte for byte in range(256) if row[byte] != UNDEFINED] or [0]
+        key = (used[0], tuple(row[used[0] : used[-1] + 1]))
+        if key not in self.seen:
+            self.seen[key] = len(self.nodes)
+            self.nodes.append((used[0], used[-1], len(self.entries)))
+            self.entries += key[1]
+        return self.seen[key]
+
+    def add(self, name, prefix=b""):
+        """The node that `prefix` leads to, or None where nothing valid follows."""
+        row = [UNDEFINED] * 256
+        for byte in range(256):
+            code = prefix + bytes([byte])
+            try:
+                text = code.decode(name)
+                if len(text) != 1 or ord(text) > 0xFFFF:
+                    return None
+                row[byte] = ord(text)
+            except UnicodeDecodeError as error:
+                if error.reason == "incomplete multibyte sequence" and error.start == 0 and len(code) < 3:
+                    child = self.add(name, code)
+                    if child is not None:
+                        row[byte] = FIRST_NODE + child
+        return None if all(entry == UNDEFINED for entry in row) else self.node(row)
+
+
+def has_table(name):
     module = importlib.import_module("encodings." + name)
-    if not hasattr(module, "decoding_table") and not hasattr(module, "decoding_map"):
-        return None
-    table = []
-    for byte in range(256):
-        try:
-            text = bytes([byte]).decode(name)
-        except UnicodeDecodeError:
-            text = chr(UNDEFINED)
-        if len(text) != 1 or ord(text) > 0xFFFF:
-            return None
-        table.append(ord(text))
-    return table
+    return name in MULTI_BYTE or hasattr(module, "decoding_table") or hasattr(module, "decoding_map")
 
 
 def main(path):
     modules = sorted(m.name for m in pkgutil.iter_modules(encodings.__path__))
-    names, rows, tables = {}, [], []
+    names, rows, tries = {}, [], Tries()
     for name in modules:
         try:
             info = codecs.lookup(name)
         except LookupError:  # aliases, mbcs on other systems
             continue
-        kind, iconv, table = "Unsupported", "nullptr", "nullptr"
+        kind, iconv, node = "Unsupported", "nullptr", 0
         if not info._is_text_encoding:
             kind = "NotText"
         elif name in ("utf_8", "utf_8_sig"):
@@ -57,25 +82,30 @@ def main(path):
             kind = "Latin1"
         elif name in ICONV:
             kind, iconv = "Iconv", f'"{ICONV[name]}"'
-        elif (points := charmap(name)) is not None:
-            kind, table = "Charmap", f"charmap_{name}"
-            tables.append(f"const u16 {table}[256] = {{{', '.join(map(hex, points))}}};\n")
+        elif has_table(name) and (root := tries.add(name)) is not None:
+            kind, node = "Table", root
         names[name] = len(rows)
-        rows.append(f'    {{"{name}", {iconv}, {table}, CodecKind::{kind}}},\n')
+        rows.append(f'    {{"{name}", {iconv}, {node}, CodecKind::{kind}}},\n')
     # A dotted spelling is looked up among the aliases alone, with underscores.
     aliases = {name: (index, "false") for name, index in names.items()}
     for alias, name in encodings.aliases.aliases.items():
         if name in names and alias == alias.lower():  # look-up is in lower case: the others are never found
             aliases[alias] = (names[name], "true")
     pairs = "".join(f'    {{"{alias}", {index}, {dotted}}},\n' for alias, (index, dotted) in sorted(aliases.items()))
+    assert len(tries.nodes) <= 0x800
+    nodes = "".join(f"    {{{first}, {last}, {offset}}},\n" for first, last, offset in tries.nodes)
+    entries = "".join(
+        "    " + " ".join(f"{entry}," for entry in tries.entries[i : i + 16]) + "\n" for i in range(0, len(tries.entries), 16)
+    )
     with open(path, "w", encoding="ascii") as out:
         out.write("// Generated by cmake/codec_tables.py; do not edit.\n")
         out.write('#include "source/codecs.hpp"\n\nnamespace pyforge::source::tables {\nnamespace {\n')
-        out.write("".join(tables))
         out.write(f"constexpr Codec codec_rows[] = {{\n{''.join(rows)}}};\n")
         out.write(f"constexpr CodecAlias alias_rows[] = {{\n{pairs}}};\n}}  // namespace\n")
         out.write("constinit const std::span<const Codec> codecs = codec_rows;\n")
         out.write("constinit const std::span<const CodecAlias> codec_aliases = alias_rows;\n")
+        out.write(f"constinit const CodecNode codec_nodes[] = {{\n{nodes}}};\n")
+        out.write(f"constinit const u16 codec_entries[] = {{\n{entries}}};\n")
         out.write("}  // namespace pyforge::source::tables\n")
 
 

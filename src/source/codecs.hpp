@@ -12,8 +12,8 @@ enum class CodecKind : u8 {
     Utf8,
     Ascii,
     Latin1,
-    Charmap,      // one byte, one character
-    Iconv,        // multi-byte: iconv reads it
+    Table,        // up to three bytes, one character
+    Iconv,        // read by iconv, which may see a rare character otherwise than CPython does
     NotText,      // a codec between bytes and bytes or text and text (rot13, hex …): CPython refuses it
     Unsupported,  // CPython reads it (utf-7's kin) or fails at it (utf-16): not read here
 };
@@ -21,10 +21,20 @@ enum class CodecKind : u8 {
 struct Codec {
     const char* name;        // CPython's name of it
     const char* iconv_name;  // CodecKind::Iconv
-    const u16* table;        // CodecKind::Charmap: 256 characters, kUndefined where there is none
+    u16 node;                // CodecKind::Table: where its trie begins
     CodecKind kind;
 };
+
+// The tries of all tables: a node holds entries for the bytes first … last. An entry is a character,
+// kUndefined, or kFirstNode + the node of the next byte.
+struct CodecNode {
+    u8 first;
+    u8 last;
+    u32 offset;  // into codec_entries
+};
 inline constexpr u16 kUndefined = 0xFFFE;
+inline constexpr u16 kFirstNode = 0xD800;
+inline constexpr u16 kLastNode = 0xDFFF;
 
 struct CodecAlias {
     std::string_view name;  // normalised
@@ -35,6 +45,8 @@ struct CodecAlias {
 namespace tables {
 extern const std::span<const Codec> codecs;
 extern const std::span<const CodecAlias> codec_aliases;  // sorted
+extern const CodecNode codec_nodes[];
+extern const u16 codec_entries[];
 }  // namespace tables
 
 // By any spelling that CPython accepts ("Latin_1", "ISO-8859-1" …); null when it is unknown.

@@ -1,5 +1,6 @@
 #include "source/convert.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -21,61 +22,72 @@ void finish(Vec<char>& out, u32 size) {
     std::memset(out.data() + size, 0, kPadding);
 }
 
-struct Utf8Unit {
-    char bytes[3];
-    u8 length;
-};
-
-constexpr Utf8Unit encode(u16 c) noexcept {
-    const auto byte = [](unsigned value) { return static_cast<char>(value); };
-    if (c < 0x80) {
-        return {{byte(c), 0, 0}, 1};
-    }
-    if (c < 0x800) {
-        return {{byte(0xC0U | c >> 6U), byte(0x80U | (c & 0x3FU)), 0}, 2};
-    }
-    return {{byte(0xE0U | c >> 12U), byte(0x80U | (c >> 6U & 0x3FU)), byte(0x80U | (c & 0x3FU))}, 3};
+u16 entry(u32 node, char byte) noexcept {
+    const CodecNode& row = tables::codec_nodes[node];
+    const auto c = static_cast<unsigned char>(byte);
+    return c < row.first || c > row.last ? kUndefined : tables::codec_entries[row.offset + c - row.first];
 }
 
-bool convert_single_bytes(const Codec& codec, std::string_view bytes, Vec<char>& out, ConvertFault& fault) {
-    Utf8Unit units[256];
+constexpr bool is_node(u16 value) noexcept {
+    return value >= kFirstNode && value <= kLastNode;
+}
+
+// Room for three bytes at `write`; returns how many are used.
+u32 put(u16 c, char* write) noexcept {
+    const auto byte = [](unsigned value) { return static_cast<char>(value); };
+    if (c < 0x80) {
+        write[0] = byte(c);
+        return 1;
+    }
+    if (c < 0x800) {
+        write[0] = byte(0xC0U | c >> 6U);
+        write[1] = byte(0x80U | (c & 0x3FU));
+        return 2;
+    }
+    write[0] = byte(0xE0U | c >> 12U);
+    write[1] = byte(0x80U | (c >> 6U & 0x3FU));
+    write[2] = byte(0x80U | (c & 0x3FU));
+    return 3;
+}
+
+bool convert_by_table(const Codec& codec, std::string_view bytes, Vec<char>& out, ConvertFault& fault) {
+    u16 singles[256];
     for (unsigned i = 0; i < 256; ++i) {
-        u16 c = static_cast<u16>(i);
-        if (codec.kind == CodecKind::Charmap) {
-            c = codec.table[i];
-        } else if (codec.kind == CodecKind::Ascii && i >= 0x80) {
-            c = kUndefined;
-        }
-        units[i] = encode(c);
-        if (c == kUndefined) {
-            units[i].length = 0;
-        }
-    }
-    u64 size = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const u8 length = units[static_cast<unsigned char>(bytes[i])].length;
-        if (length == 0) [[unlikely]] {
-            fault.offset = static_cast<u32>(i);
-            fault.reason = codec.kind == CodecKind::Ascii ? "ordinal not in range(128)"
-                                                          : "character maps to <undefined>";
-            return false;
-        }
-        size += length;
-    }
-    if (size > kMaxSize) {
-        fault.too_large = true;
-        return false;
+        singles[i] = codec.kind == CodecKind::Table                ? entry(codec.node, static_cast<char>(i))
+                     : codec.kind == CodecKind::Ascii && i >= 0x80 ? kUndefined
+                                                                   : static_cast<u16>(i);
     }
     out.clear();
-    out.reserve(static_cast<u32>(size) + 2 * kPadding);
-    char* write = out.data();
-    for (const char c : bytes) {
-        const Utf8Unit unit = units[static_cast<unsigned char>(c)];
-        std::memcpy(write, unit.bytes, 3);
-        write += unit.length;
+    constexpr std::size_t kStep = 1U << 16;
+    for (std::size_t i = 0; i < bytes.size();) {
+        const std::size_t stop = bytes.size() - i < kStep ? bytes.size() : i + kStep;
+        const u64 room = u64{out.size()} + 3 * (stop - i) + 3;
+        if (room > kMaxSize) {
+            fault.too_large = true;
+            return false;
+        }
+        out.reserve_extra(static_cast<u32>(room) - out.size());
+        char* write = out.data() + out.size();
+        while (i < stop) {
+            u16 c = singles[static_cast<unsigned char>(bytes[i])];
+            std::size_t next = i + 1;
+            while (is_node(c) && next < bytes.size()) {
+                c = entry(static_cast<u32>(c - kFirstNode), bytes[next++]);
+            }
+            if (c == kUndefined || is_node(c)) [[unlikely]] {
+                fault.offset = static_cast<u32>(i);
+                fault.reason = codec.kind == CodecKind::Ascii ? "ordinal not in range(128)"
+                               : is_node(c)                   ? "incomplete multibyte sequence"
+                               : has_sequences(codec)         ? "illegal multibyte sequence"
+                                                              : "character maps to <undefined>";
+                return false;
+            }
+            write += put(c, write);
+            i = next;
+        }
+        out.truncate(static_cast<u32>(write - out.data()));
     }
-    out.resize_uninitialized(static_cast<u32>(size));
-    finish(out, static_cast<u32>(size));
+    finish(out, out.size());
     return true;
 }
 
@@ -150,9 +162,18 @@ bool convert_multi_bytes(const Codec&, std::string_view, Vec<char>&, ConvertFaul
 
 }  // namespace
 
+bool has_sequences(const Codec& codec) noexcept {
+    if (codec.kind != CodecKind::Table) {
+        return codec.kind == CodecKind::Iconv;
+    }
+    const CodecNode& root = tables::codec_nodes[codec.node];
+    const u16* entries = tables::codec_entries + root.offset;
+    return std::any_of(entries, entries + (root.last - root.first) + 1, is_node);
+}
+
 bool convert(const Codec& codec, std::string_view bytes, Vec<char>& out, ConvertFault& fault) {
     return codec.kind == CodecKind::Iconv ? convert_multi_bytes(codec, bytes, out, fault)
-                                          : convert_single_bytes(codec, bytes, out, fault);
+                                          : convert_by_table(codec, bytes, out, fault);
 }
 
 }  // namespace pyforge::source

@@ -15,8 +15,11 @@ struct ConvertFault {
     bool unavailable = false;  // this system's iconv does not have the encoding
 };
 
-// Charmap, Latin1, Ascii and Iconv codecs. Replaces `out` by the text and kPadding NUL bytes that its size
+// Table, Latin1, Ascii and Iconv codecs. Replaces `out` by the text and kPadding NUL bytes that its size
 // does not count.
 bool convert(const Codec& codec, std::string_view bytes, Vec<char>& out, ConvertFault& fault);
+
+// Whether some of its characters take more than one byte.
+[[nodiscard]] bool has_sequences(const Codec& codec) noexcept;
 
 }  // namespace pyforge::source

@@ -166,7 +166,8 @@ class Decoder {
             if (fault.too_large) {
                 return fail(DecodeErrorCode::TooLarge, 0, "the decoded source is larger than 4 GiB");
             }
-            const char* name = codec.kind == CodecKind::Charmap ? "charmap" : codec.name;
+            const char* name =
+                codec.kind == CodecKind::Table && !has_sequences(codec) ? "charmap" : codec.name;
             return fail(DecodeErrorCode::Undecodable, fault.offset,
                         cannot_decode(name, bytes_, fault.offset, fault.length, fault.reason));
         }
