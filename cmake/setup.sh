@@ -17,7 +17,7 @@ left_out() { echo "left out: $*" | tee -a "$build/left_out.txt" >&2; }
 packages=(
     g++=4:12.2.0-3 cmake=3.25.1-1 ninja-build=1.11.1-2~deb12u1
     libfmt-dev=9.1.0+ds1-2 nlohmann-json3-dev=3.11.2-2 libeigen3-dev=3.4.0-4 libcxxopts-dev=3.1.1-1
-    pybind11-dev=2.10.3-1 python3-dev=3.11.2-1+b1 python3-venv=3.11.2-1+b1
+    pybind11-dev=2.10.3-1 python3-dev=3.11.2-1+b1 python3-venv=3.11.2-1+b1 unicode-data=15.0.0-1
 )
 $tests && packages+=(libgtest-dev=1.12.1-0.2 libbenchmark-dev=1.7.1-1 ccache=4.8+really4.7.5-1 pkg-config=1.8.1-1)
 command -v npm >/dev/null || packages+=(npm=9.2.0~ds1-1) # for tree-sitter's sources

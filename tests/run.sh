@@ -80,6 +80,8 @@ else
     leave_out parity-syntax "CPython 3.14 (pyodide) is not there"
     leave_out parity-scopes "CPython 3.14 (pyodide) is not there"
 fi
+step parity-source "$python" tests/parity/source.py
+step parity-literals "$python" tests/parity/literals.py --random 40000 --stdlib
 step parity-syntax-3.11 "$python" tests/parity/syntax.py --target-version py311 --sample 600 "${corpus[@]}"
 if has_tool radon; then
     step parity-metrics "$python" tests/parity/metrics.py --sample 300 "${corpus[@]}"
