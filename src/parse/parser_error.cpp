@@ -29,9 +29,16 @@ void Parser::rewind(const Mark& m) noexcept {
     error_.message.clear();
 }
 
+void Parser::abandon(const Mark& m) noexcept {
+    const u32 seen = failed_ ? error_token_ : pos_;
+    furthest_ = seen > furthest_ ? seen : furthest_;
+    rewind(m);
+}
+
 void Parser::set_error(u32 start, u32 end, std::string message, bool indentation) {
     if (!failed_) {
         failed_ = true;
+        error_token_ = pos_;
         error_.start = start;
         error_.end = end < start ? start : end;
         error_.message = std::move(message);
@@ -39,6 +46,13 @@ void Parser::set_error(u32 start, u32 end, std::string message, bool indentation
         // What the lexer found wrong further on wins, as in CPython, and so does a bracket that is never
         // closed.
         later_lex_error(text_.line_of(toks_[pos_].start));
+        // What is missing at the end is missing on the last line, not on the empty one after it.
+        if (error_.start >= text_.size && text_.size != 0) {
+            u32 last = text_.size;
+            last -= text_.data[last - 1] == '\n' ? 1 : 0;
+            last -= last != 0 && text_.data[last - 1] == '\r' ? 1 : 0;
+            error_.start = error_.end = last;
+        }
     }
     pos_ = end_;
 }
@@ -70,14 +84,11 @@ NodeId Parser::fail() {
     if (failed_) {
         return kNone;
     }
+    // As in CPython, where several readings were tried, at the token that none of them could take.
+    pos_ = furthest_ > pos_ ? furthest_ : pos_;
     const Token& t = token();
-    if (t.kind == TokenKind::Indent) {
-        set_error(t.start, t.end, "unexpected indent", true);
-    } else if (t.kind == TokenKind::Dedent && pos_ > 0 && toks_[pos_ - 1].kind == TokenKind::Newline) {
-        set_error(t.start, t.end, "invalid syntax", false);
-    } else {
-        set_error(t.start, t.end, "invalid syntax", false);
-    }
+    const bool indent = t.kind == TokenKind::Indent;
+    set_error(t.start, t.end, indent ? "unexpected indent" : "invalid syntax", indent);
     return kNone;
 }
 
@@ -132,6 +143,80 @@ void Parser::missing_comma(NodeId left, u32 left_start) {
     if (ok) {
         set_error(left_start, right_end, "invalid syntax. Perhaps you forgot a comma?", false);
     }
+}
+
+// '=' where an expression ends, inside brackets or a condition.
+void Parser::equal_in_expression(NodeId left, u32 left_start) {
+    switch (node(left).kind) {
+        case NodeKind::BoolOp:
+        case NodeKind::Compare:
+        case NodeKind::IfExp:
+        case NodeKind::Lambda:
+            if ((node(left).flags & kParenthesized) == 0) {
+                return;
+            }
+            break;
+        case NodeKind::UnaryOp:
+            if (node(left).oper() == Operator::Not && (node(left).flags & kParenthesized) == 0) {
+                return;
+            }
+            break;
+        case NodeKind::List:
+        case NodeKind::Tuple:
+        case NodeKind::GeneratorExp:
+            return;
+        case NodeKind::Constant:
+            if (node(left).constant() <= ConstantKind::False) {
+                return;
+            }
+            break;
+        default:
+            break;
+    }
+    const Mark m = mark();
+    advance();
+    bitwise_or();
+    const bool fits = !failed_ && kind() != TokenKind::Equal && kind() != TokenKind::ColonEqual;
+    const u32 right_end = prev_end();
+    rewind(m);
+    if (!fits) {
+        return;
+    }
+    if (node(left).kind == NodeKind::Name && (node(left).flags & kParenthesized) == 0) {
+        fail_range(left_start, right_end, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    } else {
+        fail_range(
+            left_start, node(left).end,
+            "cannot assign to " + describe_expression(left) + " here. Maybe you meant '==' instead of '='?");
+    }
+}
+
+// CPython points behind the arguments that it could still read.
+void Parser::positional_after_keyword(bool unpacked) {
+    bool keyword = false;
+    while (accept(TokenKind::Comma)) {
+        if (kind() == TokenKind::Name && peek() == TokenKind::Equal) {
+            pos_ += 2;
+            expression();
+            keyword = true;
+        } else if (kind() == TokenKind::DoubleStar) {
+            advance();
+            expression();
+            keyword = true;
+        } else if (kind() == TokenKind::Star) {
+            advance();
+            expression();
+        } else if (!traits().starts_expression) {
+            break;
+        } else if (keyword) {
+            pos_ += kind() == TokenKind::Name ? 1 : 0;
+            break;
+        } else {
+            named_expression();
+        }
+    }
+    fail_at_token(unpacked ? "positional argument follows keyword argument unpacking"
+                           : "positional argument follows keyword argument");
 }
 
 std::string Parser::describe_expression(NodeId id) const {
