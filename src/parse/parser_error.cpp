@@ -1,4 +1,6 @@
 // Which error is reported, where, and in which words.
+#include <algorithm>
+
 #include "parse/parser_impl.hpp"
 
 namespace pyforge::parse {
@@ -35,7 +37,7 @@ void Parser::abandon(const Mark& m) noexcept {
     rewind(m);
 }
 
-void Parser::set_error(u32 start, u32 end, std::string message, bool indentation) {
+void Parser::set_error(u32 start, u32 end, std::string message, bool indentation, bool is_final) {
     if (!failed_) {
         failed_ = true;
         error_token_ = pos_;
@@ -43,9 +45,9 @@ void Parser::set_error(u32 start, u32 end, std::string message, bool indentation
         error_.end = end < start ? start : end;
         error_.message = std::move(message);
         error_.indentation = indentation;
-        // What the lexer found wrong further on wins, as in CPython, and so does a bracket that is never
-        // closed.
-        later_lex_error(text_.line_of(toks_[pos_].start));
+        if (!is_final) {
+            later_lex_error();
+        }
         // What is missing at the end is missing on the last line, not on the empty one after it.
         if (error_.start >= text_.size && text_.size != 0) {
             u32 last = text_.size;
@@ -57,27 +59,58 @@ void Parser::set_error(u32 start, u32 end, std::string message, bool indentation
     pos_ = end_;
 }
 
-void Parser::later_lex_error(u32 line) {
-    for (const lex::LexError& e : tokens_.errors) {
-        if (e.token >= pos_) {
-            error_.start = e.start;
-            error_.end = e.end;
-            error_.message = lex::describe(e, text_, tokens_);
-            error_.indentation = e.code == lex::LexErrorCode::UnindentMismatch ||
-                                 e.code == lex::LexErrorCode::InconsistentTabs ||
-                                 e.code == lex::LexErrorCode::TooDeepIndentation;
+// As in CPython what is wrong with a token further on wins over a syntax error, and so does a bracket that is
+// open where the tokens end; but tokens end at errors of layout, which count only where the parser meets
+// them.
+void Parser::later_lex_error() {
+    u32 open = tokens_.open_bracket;
+    const auto first =
+        std::lower_bound(tokens_.errors.begin(), tokens_.errors.end(), pos_,
+                         [](const lex::LexError& error, u32 token) { return error.token < token; });
+    if (first != tokens_.errors.end()) {
+        using enum lex::LexErrorCode;
+        const bool indentation = first->code == UnindentMismatch || first->code == InconsistentTabs ||
+                                 first->code == TooDeepIndentation;
+        const bool layout =
+            indentation || first->code == LineContinuation || first->code == EofAfterContinuation;
+        if (!layout || first->token == pos_) {
+            error_.start = first->start;
+            error_.end = first->end;
+            error_.message = lex::describe(*first, text_, tokens_);
+            error_.indentation = indentation;
             return;
         }
+        open = enclosing_bracket(first->token);
     }
-    if (tokens_.open_bracket != kNone) {
-        const Token& open = toks_[tokens_.open_bracket];
-        if (line > text_.line_of(open.start) || pos_ >= end_) {
-            error_.start = open.start;
-            error_.end = open.end;
-            error_.message = "'" + std::string(lex::kind_text(open.kind)) + "' was never closed";
-            error_.indentation = false;
+    if (open != kNone &&
+        (text_.line_of(toks_[pos_].start) > text_.line_of(toks_[open].start) || pos_ >= end_)) {
+        error_.start = toks_[open].start;
+        error_.end = toks_[open].end;
+        error_.message = "'" + std::string(lex::kind_text(toks_[open].kind)) + "' was never closed";
+        error_.indentation = false;
+    }
+}
+
+// The innermost bracket open before a token; a Newline says that there is none.
+u32 Parser::enclosing_bracket(u32 token) const noexcept {
+    for (u32 i = token; i > 0;) {
+        switch (toks_[--i].kind) {
+            case TokenKind::Newline:
+                return kNone;
+            case TokenKind::LeftParen:
+            case TokenKind::LeftBracket:
+            case TokenKind::LeftBrace:
+                return i;
+            case TokenKind::RightParen:
+            case TokenKind::RightBracket:
+            case TokenKind::RightBrace:
+                i = toks_[i].value < i ? toks_[i].value : i;
+                break;
+            default:
+                break;
         }
     }
+    return kNone;
 }
 
 NodeId Parser::fail() {
@@ -87,8 +120,13 @@ NodeId Parser::fail() {
     // As in CPython, where several readings were tried, at the token that none of them could take.
     pos_ = furthest_ > pos_ ? furthest_ : pos_;
     const Token& t = token();
-    const bool indent = t.kind == TokenKind::Indent;
-    set_error(t.start, t.end, indent ? "unexpected indent" : "invalid syntax", indent);
+    if (t.kind == TokenKind::Indent) {
+        set_error(t.start, t.end, "unexpected indent", true, true);
+    } else if (t.kind == TokenKind::Dedent) {
+        set_error(t.start, t.end, "unexpected unindent", true, true);
+    } else {
+        set_error(t.start, t.end, "invalid syntax", false);
+    }
     return kNone;
 }
 

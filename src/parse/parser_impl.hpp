@@ -122,8 +122,10 @@ class Parser {
     NodeId fail_range(u32 start, u32 end, std::string_view message, bool indentation = false);
     NodeId fail_node(NodeId node, std::string_view message);
     NodeId fail_version(u32 start, u32 end, std::string_view what, std::string_view version);
-    void set_error(u32 start, u32 end, std::string message, bool indentation);
-    void later_lex_error(u32 line);
+    // A final error stays what it is, whatever the lexer found further on.
+    void set_error(u32 start, u32 end, std::string message, bool indentation, bool is_final = false);
+    void later_lex_error();
+    [[nodiscard]] u32 enclosing_bracket(u32 token) const noexcept;
     void missing_comma(NodeId left, u32 left_start);
     void equal_in_expression(NodeId left, u32 left_start);
     void positional_after_keyword(bool unpacked);
