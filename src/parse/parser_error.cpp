@@ -11,7 +11,13 @@ u32 Parser::block_end() const noexcept {
         --i;
         const TokenKind k = toks_[i].kind;
         if (k != TokenKind::Newline && k != TokenKind::Indent && k != TokenKind::Dedent) {
-            return toks_[i].end;
+            const u32 end = toks_[i].end;
+            if (recovery_ == nullptr || next_region_ == 0) {
+                return end;
+            }
+            // A broken region reaches beyond the placeholder that the lexer read for it.
+            const u32 region_end = recovery_->regions[next_region_ - 1].end;
+            return end < region_end ? region_end : end;
         }
     }
     return 0;
