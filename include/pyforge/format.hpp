@@ -5,6 +5,7 @@
 #include <pyforge/engine.hpp>
 #include <pyforge/report.hpp>
 #include <pyforge/result.hpp>
+#include <pyforge/rules.hpp>
 #include <span>
 #include <string>
 
@@ -39,5 +40,14 @@ enum class MetricsFormat : std::uint8_t {
 [[nodiscard]] PYFORGE_API Result<std::string> format_metrics(const ProjectReport& report,
                                                              MetricsFormat format,
                                                              const FormatOptions& options = {}) noexcept;
+
+enum class RulesFormat : std::uint8_t {
+    Text,  // a table
+    Json,  // [{"code", "name", "family", "category", "severity", "status", "fix", "default", "summary",
+           // "documentation"}]
+};
+
+[[nodiscard]] PYFORGE_API Result<std::string> format_rules(std::span<const RuleInfo> rules,
+                                                           RulesFormat format) noexcept;
 
 PYFORGE_NAMESPACE_END

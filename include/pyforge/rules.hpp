@@ -34,4 +34,7 @@ PYFORGE_API std::span<const RuleInfo> all_rules() noexcept;
 /// The rule with this code ("F401") or name ("unused-import"), in any letter case; null when there is none.
 PYFORGE_API const RuleInfo* find_rule(std::string_view code_or_name) noexcept;
 
+/// For "did you mean": the rule whose code or name is nearest to a misspelt one; null when none is near.
+PYFORGE_API const RuleInfo* nearest_rule(std::string_view code_or_name) noexcept;
+
 PYFORGE_NAMESPACE_END

@@ -1,0 +1,97 @@
+// pyforge check: issues.
+#include <cstdio>
+
+#include "cli.hpp"
+
+namespace cli {
+namespace {
+
+cxxopts::Options make_options() {
+    cxxopts::Options options("pyforge check", "Reports issues in files and folders.");
+    const auto list = [] { return cxxopts::value<std::vector<std::string>>(); };
+    options.add_options("rules")("select", "rules to run: codes, beginnings of codes, ALL", list(), "CODE,…")(
+        "extend-select", "rules to run in addition", list(), "CODE,…")(
+        "ignore", "rules not to run", list(), "CODE,…")("line-length", "longest line for E501",
+                                                        cxxopts::value<unsigned>(), "N")(
+        "max-complexity", "complexity above which C901 speaks", cxxopts::value<unsigned>(), "N")(
+        "ignore-noqa", "report also what comments suppress");
+    options.add_options("output")("output-format", "concise, full, json or sarif",
+                                  cxxopts::value<std::string>()->default_value("concise"), "FORMAT")(
+        "color", "auto, always or never", cxxopts::value<std::string>()->default_value("auto"), "WHEN")(
+        "q,quiet", "print issues only, no summary")("exit-zero", "end with 0 also when there are issues")(
+        "show-files", "list the files that would be analysed, and end");
+    add_file_options(options);
+    return options;
+}
+
+void summarize(const pyforge::ProjectReport& report) {
+    std::size_t files = 0;
+    for (const pyforge::FileReport& file : report.files()) {
+        files += file.issues().empty() ? 0 : 1;
+    }
+    const auto count = static_cast<unsigned long long>(report.issues());
+    if (count == 0) {
+        std::fprintf(stderr, "No issues in %zu files.\n", report.files().size());
+    } else {
+        std::fprintf(stderr, "%llu issue%s in %zu of %zu files.\n", count, count == 1 ? "" : "s", files,
+                     report.files().size());
+    }
+}
+
+int show_files(const pyforge::Engine& engine, const cxxopts::ParseResult& arguments) {
+    std::string out;
+    for (const std::string& path : take(engine.discover(paths_of(arguments)))) {
+        out.append(path).append("\n");
+    }
+    return write_out(out) ? kClean : kFailed;
+}
+
+}  // namespace
+
+int run_check(int argc, char** argv) {
+    cxxopts::Options options = make_options();
+    cxxopts::ParseResult arguments;
+    if (parse(options, argc, argv, arguments)) {
+        return kClean;
+    }
+    const auto format = static_cast<pyforge::IssueFormat>(choice(
+        "output-format", arguments["output-format"].as<std::string>(), {"concise", "full", "json", "sarif"}));
+    pyforge::FormatOptions format_options;
+    format_options.color = colors_wanted(arguments["color"].as<std::string>());
+
+    pyforge::Options wanted;
+    read_file_options(arguments, wanted);
+    if (arguments.count("select") != 0) {
+        wanted.select(list_of(arguments, "select"));
+    }
+    wanted.extend_select(list_of(arguments, "extend-select"));
+    wanted.ignore(list_of(arguments, "ignore"));
+    if (arguments.count("line-length") != 0) {
+        wanted.line_length(arguments["line-length"].as<unsigned>());
+    }
+    if (arguments.count("max-complexity") != 0) {
+        wanted.max_complexity(arguments["max-complexity"].as<unsigned>());
+    }
+    wanted.respect_suppressions(arguments.count("ignore-noqa") == 0);
+    wanted.metrics(format == pyforge::IssueFormat::Json);
+    wanted.keep_text(format == pyforge::IssueFormat::Full);
+
+    const pyforge::Engine engine = take(pyforge::Engine::create(wanted));
+    if (arguments.count("show-files") != 0) {
+        return show_files(engine, arguments);
+    }
+    const pyforge::ProjectReport report = analyze(engine, arguments);
+    if (!write_out(take(pyforge::format_issues(report.files(), format, format_options)))) {
+        return kFailed;
+    }
+    const bool for_people = format == pyforge::IssueFormat::Concise || format == pyforge::IssueFormat::Full;
+    if (for_people && arguments.count("quiet") == 0 && !report.files().empty()) {
+        summarize(report);
+    }
+    if (status_of(report) != kClean) {
+        return kFailed;
+    }
+    return report.issues() == 0 || arguments.count("exit-zero") != 0 ? kClean : kFindings;
+}
+
+}  // namespace cli

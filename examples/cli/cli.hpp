@@ -1,0 +1,73 @@
+// What the commands of the driver share. The driver holds no logic of analysis: it turns arguments into calls
+// of the public interface and results into text and an exit status.
+#pragma once
+#define CXXOPTS_VECTOR_DELIMITER '\0'  // a path may hold a comma; lists of codes are split by list_of()
+#include <cxxopts.hpp>
+#include <pyforge/pyforge.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cli {
+
+// Exit status: nothing found, something found, the run itself failed.
+inline constexpr int kClean = 0;
+inline constexpr int kFindings = 1;
+inline constexpr int kFailed = 2;
+
+// A mistake in the arguments, for people.
+struct UsageError {
+    std::string message;
+};
+
+int run_check(int argc, char** argv);
+int run_metrics(int argc, char** argv);
+int run_ast(int argc, char** argv);
+int run_rules(int argc, char** argv);
+int run_explain(int argc, char** argv);
+
+// --- arguments ---
+
+// "E,F401" and repeated options as one list, without blanks and empty entries.
+std::vector<std::string> list_of(const cxxopts::ParseResult& arguments, const std::string& name);
+// "py311" or "3.11". Throws UsageError.
+pyforge::PythonVersion python_version(const std::string& text);
+// `name` must be one of the words. Returns its index; throws UsageError that lists them.
+std::size_t choice(const std::string& option, const std::string& value,
+                   const std::vector<std::string_view>& words);
+
+// The paths that were given, "." without any.
+std::vector<std::string> paths_of(const cxxopts::ParseResult& arguments);
+// Options about files, which every command over many files has.
+void add_file_options(cxxopts::Options& options);
+void read_file_options(const cxxopts::ParseResult& arguments, pyforge::Options& out);
+// Parses, and answers --help (then true).
+bool parse(cxxopts::Options& options, int argc, char** argv, cxxopts::ParseResult& out);
+
+// --- runs ---
+
+// The paths as given (default "."): files and folders through the engine, "-" as standard input. Tells on
+// stderr what was not analysed.
+pyforge::ProjectReport analyze(const pyforge::Engine& engine, const cxxopts::ParseResult& arguments);
+// The whole of standard input. Throws UsageError when it cannot be read.
+std::string read_stdin();
+// kFailed when something was not analysed, else kClean.
+int status_of(const pyforge::ProjectReport& report);
+
+// --- output ---
+
+// To standard output; false when it cannot be written.
+bool write_out(std::string_view text);
+void complain(std::string_view message);
+// Throws UsageError for an error of the options, and ends in kFailed otherwise.
+template <class T>
+T take(pyforge::Result<T> result) {
+    if (!result.ok()) {
+        const pyforge::Error& error = result.error();
+        throw UsageError{error.path.empty() ? error.message : error.path + ": " + error.message};
+    }
+    return std::move(result).value();
+}
+bool colors_wanted(const std::string& when);
+
+}  // namespace cli

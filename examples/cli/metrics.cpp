@@ -1,0 +1,26 @@
+// pyforge metrics: figures.
+#include "cli.hpp"
+
+namespace cli {
+
+int run_metrics(int argc, char** argv) {
+    cxxopts::Options options("pyforge metrics", "Measures files and folders.");
+    options.add_options("output")("output-format", "text or json",
+                                  cxxopts::value<std::string>()->default_value("text"), "FORMAT");
+    add_file_options(options);
+    cxxopts::ParseResult arguments;
+    if (parse(options, argc, argv, arguments)) {
+        return kClean;
+    }
+    const auto format = static_cast<pyforge::MetricsFormat>(
+        choice("output-format", arguments["output-format"].as<std::string>(), {"text", "json"}));
+    pyforge::Options wanted;
+    read_file_options(arguments, wanted);
+    wanted.select({});
+    const pyforge::Engine engine = take(pyforge::Engine::create(wanted));
+    const pyforge::ProjectReport report = analyze(engine, arguments);
+    const bool written = write_out(take(pyforge::format_metrics(report, format)));
+    return written ? status_of(report) : kFailed;
+}
+
+}  // namespace cli

@@ -1,0 +1,162 @@
+#include "engine/analyze.hpp"
+
+#include <cerrno>
+#include <new>
+#include <system_error>
+
+#include "engine/build_report.hpp"
+#include "lint/run.hpp"
+#include "parse/builder.hpp"
+
+namespace pyforge::engine {
+namespace {
+
+// A workspace that has seen a larger file than this is not kept for the next one.
+constexpr u32 kHugeFile = 8U << 20U;
+
+lint::Input lint_input(const Workspace& work, std::string_view path, bool broken) {
+    return {path, work.text, work.tokens, work.names, work.tree, work.model, work.metrics, broken};
+}
+
+// Source that does not parse: what stands outside its broken lines, or, where even that is not to be had, a
+// module without statements for the rules that look at tokens and lines.
+void recover(const detail::EngineImpl& engine, Workspace& work) {
+    const recover::Outcome outcome = recover::recover_module(
+        work.text, engine.version, work.names, work.tokens, work.parser, work.tree, work.recovery);
+    if (outcome.recovered) {
+        return;
+    }
+    work.names.reset();
+    lex::tokenize(work.text, engine.version, work.names, work.tokens);
+    parse::TreeBuilder builder(work.tree);
+    builder.begin(work.text, work.tokens, work.names);
+    builder.add<parse::NodeKind::Module>(0, work.text.size, 0, 0, 0U);
+}
+
+// The stages after the bytes are in work.text.
+Outcome run_stages(const detail::EngineImpl& engine, Workspace& work, std::string_view path,
+                   SourceKind kind) {
+    Outcome outcome;
+    outcome.decoded = true;
+    work.names.reset();
+    lex::tokenize(work.text, engine.version, work.names, work.tokens);
+    outcome.parsed = parse::parse_module(work.text, work.tokens, work.names, engine.version, work.parser,
+                                         work.tree, work.syntax_error);
+    if (!outcome.parsed) {
+        recover(engine, work);
+    }
+    const semantic::BuildOptions options{engine.rules.settings().target_version, kind == SourceKind::Stub};
+    semantic::build(work.tree, work.names, options, work.semantic, work.model);
+    metrics::measure(work.tree, work.measuring, work.metrics);
+    outcome.measured = true;
+    lint::run(engine.rules, lint_input(work, path, !outcome.parsed), work.linting, work.findings);
+    return outcome;
+}
+
+// Whatever `step` does, a report comes back; after a failure the workspace is replaced.
+template <class Step>
+FileReport guarded(WorkspacePool::Lease& lease, std::string_view path, Step&& step) noexcept {
+    ErrorCode code = ErrorCode::OutOfMemory;
+    std::string_view message = "out of memory";
+    try {
+        if (!lease.held()) {
+            lease.renew();
+        }
+        FileReport report = step(*lease);
+        if ((*lease).buffer.size() > kHugeFile || (*lease).text.size > kHugeFile) {
+            lease.drop();
+        }
+        return report;
+    } catch (const std::bad_alloc&) {
+    } catch (const std::exception&) {
+        code = ErrorCode::Internal;
+        message = "defect in the library: unexpected exception";
+    }
+    lease.drop();
+    try {
+        return build_failure(path, code, message);
+    } catch (const std::bad_alloc&) {
+        return out_of_memory_report();
+    }
+}
+
+FileReport finish(const detail::EngineImpl& engine, Workspace& work, std::string_view path, SourceKind kind,
+                  bool decoded) {
+    Outcome outcome;
+    if (decoded) {
+        outcome = run_stages(engine, work, path, kind);
+    } else {
+        work.findings.clear();
+    }
+    return build_report(engine, work, path, outcome);
+}
+
+}  // namespace
+
+ErrorCode error_code(const source::FileError& error) noexcept {
+    if (error.system_code == ELOOP) {
+        return ErrorCode::DirectoryLoop;
+    }
+    switch (error.code) {
+        case source::FileErrorCode::NotFound:
+            return ErrorCode::NotFound;
+        case source::FileErrorCode::IsDirectory:
+            return ErrorCode::IsDirectory;
+        case source::FileErrorCode::NotRegular:
+            return ErrorCode::NotRegularFile;
+        case source::FileErrorCode::TooLarge:
+            return ErrorCode::TooLarge;
+        case source::FileErrorCode::Changed:
+            return ErrorCode::ChangedWhileRead;
+        case source::FileErrorCode::NotReadable:
+        case source::FileErrorCode::ReadFailed:
+            break;
+    }
+    return ErrorCode::Unreadable;
+}
+
+FileReport analyze_source(const detail::EngineImpl& engine, WorkspacePool::Lease& lease,
+                          const Source& source) noexcept {
+    return guarded(lease, source.path(), [&](Workspace& work) {
+        const std::string_view bytes = source.bytes();
+        if (bytes.size() > engine.options.max_file_size() || bytes.size() > source::kMaxSize) {
+            return build_failure(source.path(), ErrorCode::TooLarge,
+                                 "is too large: " + std::to_string(bytes.size()) + " bytes, the limit is " +
+                                     std::to_string(engine.options.max_file_size()));
+        }
+        const bool decoded = source::decode({bytes.data(), bytes.size()}, work.buffer,
+                                            source.is_text() ? source::Input::Utf8 : source::Input::Bytes,
+                                            work.text, work.decode_error);
+        return finish(engine, work, source.path(), source.kind(), decoded);
+    });
+}
+
+FileReport analyze_source(const detail::EngineImpl& engine, const Source& source) noexcept {
+    try {
+        WorkspacePool::Lease lease(engine.pool);
+        return analyze_source(engine, lease, source);
+    } catch (const std::bad_alloc&) {
+        return out_of_memory_report();
+    }
+}
+
+FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& lease,
+                        const FoundFile& file) noexcept {
+    return guarded(lease, file.path, [&](Workspace& work) {
+        if (file.loop) {
+            return build_failure(file.path, ErrorCode::DirectoryLoop, "is a folder that contains itself");
+        }
+        if (file.error != 0) {
+            return build_failure(file.path, ErrorCode::Unreadable,
+                                 "cannot list the folder: " + std::generic_category().message(file.error));
+        }
+        if (!source::read_file(file.path.c_str(), work.buffer, work.file_error,
+                               engine.options.max_file_size())) {
+            return build_failure(file.path, error_code(work.file_error), work.file_error.message);
+        }
+        const bool decoded = source::decode(work.buffer, source::Input::Bytes, work.text, work.decode_error);
+        return finish(engine, work, file.path, source_kind(file.path), decoded);
+    });
+}
+
+}  // namespace pyforge::engine

@@ -1,0 +1,328 @@
+#include "engine/build_report.hpp"
+
+#include "engine/locate.hpp"
+#include "engine/suggest.hpp"
+#include "report/data.hpp"
+
+namespace pyforge::engine {
+namespace {
+
+// The public enumerations follow the internal ones.
+static_assert(static_cast<int>(Severity::Error) == static_cast<int>(lint::Severity::Error));
+static_assert(static_cast<int>(Category::Restriction) == static_cast<int>(lint::Category::Restriction));
+static_assert(static_cast<int>(Applicability::DisplayOnly) ==
+              static_cast<int>(lint::Applicability::DisplayOnly));
+
+constexpr std::string_view kSyntaxCode = "invalid-syntax";
+
+class Builder {
+  public:
+    Builder(const detail::EngineImpl& engine, const Workspace& workspace, const Outcome& outcome)
+        : engine_(engine),
+          work_(workspace),
+          outcome_(outcome),
+          locator_(workspace.text),
+          data_(std::make_shared<detail::ReportData>()) {}
+
+    FileReport build(std::string_view path) {
+        data_->path = path;
+        data_->analyzed = true;
+        data_->parsed = outcome_.parsed;
+        reserve();
+        add_syntax_issues();
+        add_findings();
+        if (outcome_.measured && engine_.options.metrics()) {
+            add_metrics();
+        }
+        if (engine_.options.metrics()) {
+            suggest(*data_, work_.text.view(), engine_.options.max_complexity());
+        }
+        if (engine_.options.keep_text() && !data_->issues.empty()) {
+            data_->text = work_.text.view();
+        }
+        return FileReport(std::move(data_));
+    }
+
+  private:
+    [[nodiscard]] bool wanted(const lint::Finding& finding) const noexcept {
+        return !finding.suppressed || !engine_.options.respect_suppressions();
+    }
+
+    // One allocation for each array, and views that stay valid.
+    void reserve() {
+        std::size_t issues = 0;
+        std::size_t edits = 0;
+        std::size_t characters = 0;
+        for (const lint::Finding& finding : work_.findings.items) {
+            if (wanted(finding)) {
+                ++issues;
+                edits += finding.edit_count;
+                characters += finding.message_end - finding.message_start;
+                for (u32 i = 0; i < finding.edit_count; ++i) {
+                    const lint::Edit& edit = work_.findings.edits[finding.first_edit + i];
+                    characters += edit.text_end - edit.text_start;
+                }
+            }
+        }
+        if (!outcome_.decoded) {
+            ++issues;
+            characters += work_.decode_error.message.size();
+        } else if (!outcome_.parsed) {
+            ++issues;
+            characters += work_.syntax_error.message.size();
+        }
+        if (outcome_.measured) {
+            for (const semantic::SemanticError& error : work_.model.errors) {
+                ++issues;
+                semantic_messages_ += semantic::describe(error, work_.model);
+                semantic_messages_ += '\n';
+            }
+            characters += semantic_messages_.size();
+        }
+        if (outcome_.measured && engine_.options.metrics()) {
+            for (const metrics::FunctionMetrics& function : work_.metrics.functions) {
+                metrics::append_qualified_name(work_.metrics, function, work_.names, qualified_names_);
+                qualified_names_ += '\n';
+            }
+            for (const metrics::ClassMetrics& cls : work_.metrics.classes) {
+                metrics::append_qualified_name(work_.metrics, cls, work_.names, qualified_names_);
+                qualified_names_ += '\n';
+            }
+            characters += qualified_names_.size();
+        }
+        data_->issues.reserve(issues);
+        data_->edits.reserve(edits);
+        data_->strings.reserve(characters);
+    }
+
+    void add_syntax_issue(SourceRange range, std::string_view message) {
+        Issue issue;
+        issue.code = kSyntaxCode;
+        issue.name = kSyntaxCode;
+        issue.message = data_->keep(message);
+        issue.severity = Severity::Error;
+        issue.category = Category::Syntax;
+        issue.range = range;
+        data_->issues.push_back(issue);
+    }
+
+    void add_syntax_issues() {
+        if (!outcome_.decoded) {
+            const source::DecodeError& error = work_.decode_error;
+            const Position at{error.line, error.column + 1, error.offset};
+            add_syntax_issue({at, at, 0}, error.message);
+        } else if (!outcome_.parsed) {
+            const parse::SyntaxError& error = work_.syntax_error;
+            add_syntax_issue(locator_.range({error.start, error.end}), error.message);
+        }
+        if (outcome_.measured) {
+            std::string_view rest = semantic_messages_;
+            for (const semantic::SemanticError& error : work_.model.errors) {
+                const std::size_t end = rest.find('\n');
+                add_syntax_issue(locator_.range({error.start, error.end}), rest.substr(0, end));
+                rest.remove_prefix(end + 1);
+            }
+        }
+    }
+
+    void add_findings() {
+        for (const lint::Finding& finding : work_.findings.items) {
+            data_->suppressed += finding.suppressed ? 1 : 0;
+            if (!wanted(finding)) {
+                continue;
+            }
+            Issue issue;
+            issue.code = finding.rule->code;
+            issue.name = finding.rule->name;
+            issue.message = data_->keep(work_.findings.message(finding));
+            issue.severity = static_cast<Severity>(finding.rule->severity);
+            issue.category = static_cast<Category>(finding.rule->category);
+            issue.range = locator_.range(finding.range);
+            if (finding.edit_count != 0) {
+                const std::size_t first = data_->edits.size();
+                for (u32 i = 0; i < finding.edit_count; ++i) {
+                    const lint::Edit& edit = work_.findings.edits[finding.first_edit + i];
+                    data_->edits.push_back(
+                        {locator_.range(edit.range), data_->keep(work_.findings.replacement(edit))});
+                }
+                issue.fix.applicability = static_cast<Applicability>(finding.applicability);
+                issue.fix.edits = {data_->edits.data() + first, finding.edit_count};
+            }
+            data_->issues.push_back(issue);
+        }
+    }
+
+    static Cyclomatic convert(const metrics::Cyclomatic& from) noexcept {
+        return {from.ruff, from.mccabe, from.radon};
+    }
+    static Cognitive convert(const metrics::Cognitive& from) noexcept {
+        return {from.sonar, from.complexipy};
+    }
+    static Halstead convert(const metrics::Halstead& from) noexcept {
+        return {from.distinct_operators,
+                from.distinct_operands,
+                from.operators,
+                from.operands,
+                from.vocabulary(),
+                from.length(),
+                from.volume(),
+                from.difficulty(),
+                from.effort(),
+                from.time(),
+                from.bugs(),
+                from.calculated_length()};
+    }
+    static RawCounts convert(const metrics::RawCounts& from) noexcept {
+        return {from.loc, from.lloc, from.sloc, from.comments, from.single_comments, from.multi, from.blank};
+    }
+    static TypeCoverage convert(const metrics::TypeCoverage& from) noexcept {
+        return {from.functions,  from.annotated_returns,    from.parameters,  from.annotated_parameters,
+                from.attributes, from.annotated_attributes, from.annotations, from.any_annotations,
+                from.percent(),  from.any_share()};
+    }
+
+    // The next of the names that reserve() has collected.
+    std::string_view take_name() {
+        const std::size_t end = qualified_names_.find('\n', names_taken_);
+        const std::string_view name =
+            std::string_view(qualified_names_).substr(names_taken_, end - names_taken_);
+        names_taken_ = end + 1;
+        return data_->keep(name);
+    }
+    static std::string_view last_part(std::string_view qualified) noexcept {
+        return qualified.substr(qualified.rfind('.') + 1);
+    }
+
+    FunctionMetrics convert(const metrics::FunctionMetrics& from) {
+        const auto has = [&from](metrics::FunctionFlag flag) { return (from.flags & flag) != 0; };
+        FunctionMetrics to;
+        to.qualified_name = take_name();
+        to.name = last_part(to.qualified_name);
+        to.range = locator_.range(from.range);
+        to.is_method = has(metrics::kMethod);
+        to.is_nested = has(metrics::kNested);
+        to.is_async = has(metrics::kAsync);
+        to.is_generator = has(metrics::kGenerator);
+        to.has_docstring = has(metrics::kDocstring);
+        to.in_mccabe = has(metrics::kInMccabe);
+        to.in_radon = has(metrics::kInRadon);
+        to.in_complexipy = has(metrics::kInComplexipy);
+        to.cyclomatic = convert(from.cyclomatic);
+        to.cognitive = convert(from.cognitive);
+        to.halstead = convert(from.halstead);
+        to.raw = convert(from.raw);
+        to.types = convert(from.types);
+        to.statements = from.statements;
+        to.branches = from.branches;
+        to.returns = from.returns;
+        to.parameters = from.arguments;
+        to.positional_parameters = from.positional_arguments;
+        to.nesting = from.nesting;
+        return to;
+    }
+
+    ClassMetrics convert(const metrics::ClassMetrics& from) {
+        ClassMetrics to;
+        to.qualified_name = take_name();
+        to.name = last_part(to.qualified_name);
+        to.range = locator_.range(from.range);
+        to.in_radon = from.in_radon;
+        to.methods = from.methods;
+        to.bases = from.bases;
+        to.attributes = from.attributes;
+        to.cyclomatic_radon = from.radon;
+        to.cyclomatic_radon_real = from.radon_real;
+        to.cyclomatic_sum = from.cyclomatic_sum;
+        to.cyclomatic_max = from.cyclomatic_max;
+        to.cognitive_sum = from.cognitive_sum;
+        to.cognitive_max = from.cognitive_max;
+        to.raw = convert(from.raw);
+        to.types = convert(from.types);
+        return to;
+    }
+
+    [[nodiscard]] std::string_view block_kind(parse::NodeId node) const noexcept {
+        switch (work_.tree.kind(node)) {
+            case parse::NodeKind::If:
+                return "If";
+            case parse::NodeKind::For:
+            case parse::NodeKind::AsyncFor:
+            case parse::NodeKind::While:
+                return "Loop";
+            case parse::NodeKind::With:
+            case parse::NodeKind::AsyncWith:
+                return "With";
+            default:
+                return "TryExcept";
+        }
+    }
+
+    void add_metrics() {
+        const metrics::FileMetrics& from = work_.metrics;
+        FileMetrics& to = data_->metrics;
+        to.raw = convert(from.raw);
+        to.cyclomatic = convert(from.cyclomatic);
+        to.cognitive = convert(from.cognitive);
+        to.halstead = convert(from.halstead);
+        to.types = convert(from.types);
+        to.maintainability = from.maintainability_multi;
+        to.maintainability_strict = from.maintainability;
+        to.maintainability_rank = metrics::maintainability_rank(from.maintainability_multi);
+        to.statements = from.statements;
+        to.nesting = from.nesting;
+        to.imports = from.imports;
+        data_->functions.reserve(from.functions.size());
+        for (const metrics::FunctionMetrics& function : from.functions) {
+            data_->functions.push_back(convert(function));
+        }
+        data_->classes.reserve(from.classes.size());
+        for (const metrics::ClassMetrics& cls : from.classes) {
+            data_->classes.push_back(convert(cls));
+        }
+        data_->mccabe_blocks.reserve(from.mccabe_blocks.size());
+        for (const metrics::McCabeBlock& block : from.mccabe_blocks) {
+            const std::string_view around =
+                block.parent == kNone ? std::string_view() : data_->classes[block.parent].qualified_name;
+            data_->mccabe_blocks.push_back({block_kind(block.node), around, block.line, block.complexity});
+        }
+        to.functions = data_->functions;
+        to.classes = data_->classes;
+        to.mccabe_blocks = data_->mccabe_blocks;
+        data_->has_metrics = true;
+    }
+
+    const detail::EngineImpl& engine_;
+    const Workspace& work_;
+    const Outcome& outcome_;
+    Locator locator_;
+    std::shared_ptr<detail::ReportData> data_;
+    std::string semantic_messages_;
+    std::string qualified_names_;
+    std::size_t names_taken_ = 0;
+};
+
+}  // namespace
+
+FileReport build_report(const detail::EngineImpl& engine, const Workspace& workspace, std::string_view path,
+                        const Outcome& outcome) {
+    return Builder(engine, workspace, outcome).build(path);
+}
+
+FileReport build_failure(std::string_view path, ErrorCode code, std::string_view message) {
+    auto data = std::make_shared<detail::ReportData>();
+    data->path = path;
+    data->reason = {code, std::string(message), std::string(path)};
+    return FileReport(std::move(data));
+}
+
+FileReport out_of_memory_report() noexcept {
+    static const detail::ReportData* const kData = []() noexcept {
+        static detail::ReportData data;
+        data.reason.code = ErrorCode::OutOfMemory;
+        data.reason.message = "out of memory";  // short enough for the string itself
+        return &data;
+    }();
+    return FileReport(std::shared_ptr<const detail::ReportData>(std::shared_ptr<void>(), kData));
+}
+
+}  // namespace pyforge::engine

@@ -1,0 +1,74 @@
+// All memory that one analysis works in, reused from file to file: in the steady state a file costs no
+// allocation before its report.
+#pragma once
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "lint/run.hpp"
+#include "metrics/measure.hpp"
+#include "parse/parser.hpp"
+#include "recover/recover.hpp"
+#include "semantic/builder.hpp"
+#include "source/buffer.hpp"
+#include "source/decode.hpp"
+#include "source/file.hpp"
+
+namespace pyforge::engine {
+
+// One thread at a time.
+struct Workspace {
+    source::Buffer buffer;
+    source::Text text;
+    source::DecodeError decode_error;
+    source::FileError file_error;
+    lex::Tokens tokens;
+    Interner names;
+    parse::ParserScratch parser;
+    parse::Tree tree;
+    recover::Scratch recovery;
+    parse::SyntaxError syntax_error;
+    semantic::Scratch semantic;
+    semantic::Model model;
+    metrics::Scratch measuring;
+    metrics::FileMetrics metrics;
+    lint::Scratch linting;
+    lint::Findings findings;
+};
+
+// Workspaces that wait for work. Thread-safe.
+class WorkspacePool {
+  public:
+    // A workspace that goes back when the lease ends. Throws std::bad_alloc.
+    class Lease {
+      public:
+        explicit Lease(WorkspacePool& pool) : pool_(pool), workspace_(pool.take()) {}
+        ~Lease() { pool_.give_back(std::move(workspace_)); }
+        Lease(const Lease&) = delete;
+        Lease& operator=(const Lease&) = delete;
+        Workspace& operator*() const noexcept { return *workspace_; }
+        // Takes a fresh one: after a failure in the middle, or when a huge file has left too much memory
+        // behind.
+        void renew() {
+            workspace_.reset();
+            workspace_ = std::make_unique<Workspace>();
+        }
+        // Lets go of the memory.
+        void drop() noexcept { workspace_.reset(); }
+        [[nodiscard]] bool held() const noexcept { return workspace_ != nullptr; }
+
+      private:
+        WorkspacePool& pool_;
+        std::unique_ptr<Workspace> workspace_;
+    };
+
+  private:
+    std::unique_ptr<Workspace> take();
+    void give_back(std::unique_ptr<Workspace> workspace) noexcept;
+
+    static constexpr std::size_t kKept = 64;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Workspace>> idle_;
+};
+
+}  // namespace pyforge::engine

@@ -1,0 +1,64 @@
+// Writes JSON straight into a string: reports can hold a hundred thousand issues, and need no document in
+// between.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "base/types.hpp"
+
+namespace pyforge::report {
+
+class JsonWriter {
+  public:
+    // `indent` 0: everything on one line.
+    explicit JsonWriter(std::string& out, u32 indent = 2) : out_(out), indent_(indent) {}
+
+    void open_object() { open('{'); }
+    void close_object() { close('}'); }
+    void open_array() { open('['); }
+    void close_array() { close(']'); }
+    void key(std::string_view name) {
+        separate();
+        string(name);
+        out_ += indent_ == 0 ? ":" : ": ";
+        after_key_ = true;
+    }
+
+    void value(std::string_view text) {
+        separate();
+        string(text);
+    }
+    void value(const char* text) { value(std::string_view(text)); }
+    void value(bool truth) { raw(truth ? "true" : "false"); }
+    void value(u64 number);
+    void value(u32 number) { value(u64{number}); }
+    void value(i32 number);
+    void value(double number);  // shortest that reads back as the same; null for what JSON does not have
+    void null() { raw("null"); }
+
+    template <class T>
+    void member(std::string_view name, const T& content) {
+        key(name);
+        value(content);
+    }
+
+  private:
+    void raw(std::string_view text) {
+        separate();
+        out_ += text;
+    }
+    void open(char bracket);
+    void close(char bracket);
+    void separate();
+    void new_line();
+    // Quoted. Bytes that are not UTF-8 become U+FFFD; lone surrogates in three-byte form become \u escapes.
+    void string(std::string_view text);
+
+    std::string& out_;
+    u32 indent_;
+    u32 depth_ = 0;
+    bool first_ = true;
+    bool after_key_ = false;
+};
+
+}  // namespace pyforge::report

@@ -1,0 +1,19 @@
+// Paths as reports show them.
+#pragma once
+#include <string_view>
+
+namespace pyforge::report {
+
+// Relative to `root` when it lies below; unchanged otherwise.
+[[nodiscard]] inline std::string_view shown_path(std::string_view path, std::string_view root) noexcept {
+    while (root.size() > 1 && root.ends_with('/')) {
+        root.remove_suffix(1);
+    }
+    if (!root.empty() && path.size() > root.size() + 1 && path.starts_with(root) &&
+        path[root.size()] == '/') {
+        return path.substr(root.size() + 1);
+    }
+    return path;
+}
+
+}  // namespace pyforge::report

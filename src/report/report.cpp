@@ -1,0 +1,101 @@
+#include <pyforge/engine.hpp>
+#include <pyforge/issue.hpp>
+#include <pyforge/report.hpp>
+#include <pyforge/rules.hpp>
+
+#include "report/data.hpp"
+
+PYFORGE_NAMESPACE_BEGIN
+
+namespace {
+template <class Enum, std::size_t N>
+std::string_view name_in(const std::string_view (&names)[N], Enum value) noexcept {
+    const auto index = static_cast<std::size_t>(value);
+    return index < N ? names[index] : std::string_view("unknown");
+}
+}  // namespace
+
+std::string_view to_string(Severity severity) noexcept {
+    static constexpr std::string_view kNames[] = {"info", "warning", "error"};
+    return name_in(kNames, severity);
+}
+std::string_view to_string(Category category) noexcept {
+    static constexpr std::string_view kNames[] = {"correctness", "suspicious", "security", "complexity",
+                                                  "performance", "pedantic",   "style",    "formatting",
+                                                  "restriction", "syntax"};
+    return name_in(kNames, category);
+}
+std::string_view to_string(Applicability applicability) noexcept {
+    static constexpr std::string_view kNames[] = {"safe", "unsafe", "display-only"};
+    return name_in(kNames, applicability);
+}
+std::string_view to_string(RuleStatus status) noexcept {
+    static constexpr std::string_view kNames[] = {"stable", "preview", "deprecated"};
+    return name_in(kNames, status);
+}
+std::string_view to_string(FixAvailability availability) noexcept {
+    static constexpr std::string_view kNames[] = {"none", "sometimes", "always"};
+    return name_in(kNames, availability);
+}
+
+namespace {
+const detail::ReportData& data_or_empty(const std::shared_ptr<const detail::ReportData>& data) noexcept {
+    static const detail::ReportData kEmpty;
+    return data ? *data : kEmpty;
+}
+const detail::ProjectData& data_or_empty(const std::shared_ptr<const detail::ProjectData>& data) noexcept {
+    static const detail::ProjectData kEmpty;
+    return data ? *data : kEmpty;
+}
+}  // namespace
+
+std::string_view FileReport::path() const noexcept {
+    return data_or_empty(data_).path;
+}
+bool FileReport::analyzed() const noexcept {
+    return data_or_empty(data_).analyzed;
+}
+const Error& FileReport::reason() const noexcept {
+    return data_or_empty(data_).reason;
+}
+bool FileReport::parsed() const noexcept {
+    return data_or_empty(data_).parsed;
+}
+std::span<const Issue> FileReport::issues() const noexcept {
+    return data_or_empty(data_).issues;
+}
+std::uint32_t FileReport::suppressed() const noexcept {
+    return data_or_empty(data_).suppressed;
+}
+std::span<const Suggestion> FileReport::suggestions() const noexcept {
+    return data_or_empty(data_).suggestions;
+}
+const FileMetrics* FileReport::metrics() const noexcept {
+    const detail::ReportData& data = data_or_empty(data_);
+    return data.has_metrics ? &data.metrics : nullptr;
+}
+std::string_view FileReport::text() const noexcept {
+    return data_or_empty(data_).text;
+}
+
+std::span<const FileReport> ProjectReport::files() const noexcept {
+    return data_or_empty(data_).files;
+}
+std::uint32_t ProjectReport::analyzed() const noexcept {
+    return data_or_empty(data_).analyzed;
+}
+std::uint32_t ProjectReport::not_analyzed() const noexcept {
+    const detail::ProjectData& data = data_or_empty(data_);
+    return static_cast<std::uint32_t>(data.files.size()) - data.analyzed;
+}
+std::uint64_t ProjectReport::issues() const noexcept {
+    return data_or_empty(data_).issues;
+}
+bool ProjectReport::cancelled() const noexcept {
+    return data_or_empty(data_).cancelled;
+}
+const ProjectMetrics& ProjectReport::metrics() const noexcept {
+    return data_or_empty(data_).metrics;
+}
+
+PYFORGE_NAMESPACE_END
