@@ -277,24 +277,4 @@ char32_t char_from_name(std::string_view name) noexcept {
     return listed_name({capitals, name.size()});
 }
 
-void append_utf8(char32_t character, std::string& out) {
-    const auto c = static_cast<u32>(character);
-    const auto put = [&out](u32 byte) { out.push_back(static_cast<char>(byte)); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xC0U | c >> 6U);
-        put(0x80U | (c & 0x3FU));
-    } else if (c < 0x10000) {
-        put(0xE0U | c >> 12U);
-        put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
-    } else {
-        put(0xF0U | c >> 18U);
-        put(0x80U | (c >> 12U & 0x3FU));
-        put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
-    }
-}
-
 }  // namespace pyforge::unicode

@@ -44,7 +44,27 @@ struct Decoded {
     return {(lead & 0x07) << 18 | (at(1) & 0x3F) << 12 | (at(2) & 0x3F) << 6 | (at(3) & 0x3F), 4};
 }
 
-// Appends one character as UTF-8; surrogates in their three-byte form (WTF-8).
-void append_utf8(char32_t character, std::string& out);
+// Appends one character as UTF-8; surrogates in their three-byte form (WTF-8). Out: anything with
+// push_back(char).
+template <class Out>
+void append_utf8(char32_t character, Out& out) {
+    const auto c = static_cast<u32>(character);
+    const auto put = [&out](u32 byte) { out.push_back(static_cast<char>(byte)); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0U | c >> 6U);
+        put(0x80U | (c & 0x3FU));
+    } else if (c < 0x10000) {
+        put(0xE0U | c >> 12U);
+        put(0x80U | (c >> 6U & 0x3FU));
+        put(0x80U | (c & 0x3FU));
+    } else {
+        put(0xF0U | c >> 18U);
+        put(0x80U | (c >> 12U & 0x3FU));
+        put(0x80U | (c >> 6U & 0x3FU));
+        put(0x80U | (c & 0x3FU));
+    }
+}
 
 }  // namespace pyforge::unicode

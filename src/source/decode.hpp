@@ -17,6 +17,8 @@ enum class DecodeErrorCode : u8 {
     EncodingWithBom,      // a declaration other than utf-8 after a byte order mark
     Undecodable,          // bytes that the declared encoding does not have
     TooLarge,             // does not fit 32-bit offsets
+    InvalidNotebook,      // a notebook that is not JSON or has not a notebook's fields
+    OtherLanguage,        // a notebook in another language than Python
 };
 
 struct DecodeError {

@@ -86,12 +86,12 @@ Outcome read_once(int fd, Buffer& buffer, FileError& error, u64 max_size) {
             fail_system(error, errno);
             return Outcome::Failed;
         }
-        if (count == 0) {
-            break;
-        }
         got += static_cast<u32>(count);
         if (got > size) {
             return Outcome::Changed;
+        }
+        if (count == 0 || got == size) {
+            break;
         }
     }
     struct stat after {};
