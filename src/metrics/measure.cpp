@@ -28,9 +28,11 @@ void add(TypeCoverage& to, const TypeCoverage& from) noexcept {
 // Children stand after their parents, so that from the back each scope is complete when it is handed on.
 void roll_up(Scratch::State& state) {
     FileMetrics& out = *state.out;
+    for (const Scope& s : state.scopes) {  // before classes get what their methods have
+        add(out.types, s.types);
+    }
     for (u32 i = state.scopes.size(); i-- > 0;) {
         Scope& s = state.scopes[i];
-        add(out.types, s.types);
         out.nesting = std::max(out.nesting, s.nesting);
         if (s.recursive) {
             s.complexipy.flat(1);

@@ -105,15 +105,14 @@ class Stretch {
             }
         }
         ++lines_;
-        if (line.empty() && (continued_ || (quote_ != 0 && !triple_))) {
-            blank_after_backslash_ = true;  // at the end of the text the tokenizer takes it for an early end
-            return Need::Line;
-        }
-        if (blank_after_backslash_) {
+        if (blank_after_backslash_) {  // it has got its own line end now, and ends what came before
             if (quote_ != 0 && !triple_) {
                 return Need::Hopeless;
             }
-            blank_after_backslash_ = false;
+            blank_after_backslash_ = continued_ = false;
+        } else if (line.empty() && (continued_ || (quote_ != 0 && !triple_))) {
+            blank_after_backslash_ = true;  // the tokenizer takes it for an early end of the text
+            return Need::Line;
         }
         continued_ = false;
         row_ = lines_;

@@ -189,7 +189,8 @@ def ours_for(metric: str, answer: dict, text: str, tree: ast.Module, theirs: dic
         return {"multi=False": plain, "multi=True": multi, "complexity": total}
     if metric == "mccabe":
         found = {(f[LINE], f[COLUMN]): f[MCCABE] for f in functions if f[FLAGS] & IN_MCCABE}
-        columns = {(node.lineno): node.col_offset for node in ast.walk(tree) if isinstance(node, ast.stmt)}
+        blocks = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try)
+        columns = {node.lineno: node.col_offset for node in ast.walk(tree) if isinstance(node, blocks)}
         for line, value in answer["blocks"]:
             found[line, columns[line]] = value
         # mccabe drops all but the last of those that have the same name.
