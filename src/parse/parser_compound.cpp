@@ -43,7 +43,7 @@ u32 Parser::block(std::string_view what, u32 line_of) {
         statement();
     } while (kind() != TokenKind::Dedent && kind() != TokenKind::EndMarker);
     if (recovery_ != nullptr && !failed_) {
-        push_regions(column);
+        push_regions(continues_at(kind() == TokenKind::Dedent ? pos_ + 1 : pos_) ? 0 : column);
     }
     accept(TokenKind::Dedent);
     return take_list(base);
@@ -418,7 +418,7 @@ NodeId Parser::decorated() {
             break;
     }
     if (recovery_ != nullptr && !failed_) {  // what they decorated is gone
-        return add<NodeKind::ErrorStmt>(at, prev_end(), 0, 0, decorators);
+        return add<NodeKind::ErrorStmt>(at, block_end(), 0, 0, decorators);
     }
     return fail();
 }

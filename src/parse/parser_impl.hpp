@@ -213,6 +213,10 @@ class Parser {
 
     // --- recovery (parser_recovery.cpp); only with recovery_ set
     void push_regions(u32 column);
+    [[nodiscard]] bool continues_at(u32 pos) const noexcept;
+    [[nodiscard]] bool region_pending() const noexcept {
+        return next_region_ < recovery_->regions.size() && recovery_->regions[next_region_].start < start();
+    }
     bool at_placeholder();
     NodeId error_region(const ErrorRegion& region);
     NodeId stray_block();

@@ -57,6 +57,9 @@ NodeId Parser::match_statement() {
     advance();
     const u32 base = stack_.size();
     while (is_name(names::case_)) {
+        if (recovery_ != nullptr && region_pending()) {
+            return fail();  // no place for it: the list of cases holds cases only
+        }
         const NodeId one = case_block();
         stack_.push_back(one);
     }

@@ -27,6 +27,14 @@ void Parser::push_regions(u32 column) {
     }
 }
 
+// Is this token another part of the compound statement whose block has just ended? Then a region between the two belongs to
+// the block: no node of the next part may begin before it does.
+bool Parser::continues_at(u32 pos) const noexcept {
+    const Token& next = toks_[pos];
+    return next.kind == TokenKind::KwElif || next.kind == TokenKind::KwElse || next.kind == TokenKind::KwExcept ||
+           next.kind == TokenKind::KwFinally || (next.kind == TokenKind::Name && next.value == names::case_);
+}
+
 // Where a region begins at the current token, the lexer read its placeholder: takes it and what of it is
 // indented below.
 bool Parser::at_placeholder() {
@@ -118,7 +126,7 @@ u32 Parser::missing_block(u32 header_offset, u32 base) {
     while (text_.data[at + indent] == ' ' || text_.data[at + indent] == '\t') {
         ++indent;
     }
-    push_regions(indent + 1);
+    push_regions(continues_at(pos_) ? 0 : indent + 1);
     if (stack_.size() == base) {
         const u32 end = block_end();
         const NodeId made = add<NodeKind::ErrorStmt>(end, end, 0, 0, 0U);

@@ -1,0 +1,4 @@
+match x:
+s
+ case d:
+  |

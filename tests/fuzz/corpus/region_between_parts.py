@@ -1,0 +1,10 @@
+try:
+    a
+@@@ b
+except E:
+    c
+if x:
+    y
+) (
+elif z:
+    w
