@@ -1,10 +1,12 @@
 # tests/fuzz/fuzz_<name>.cpp defines LLVMFuzzerTestOneInput. With PYFORGE_LIBFUZZER (preset fuzz) it becomes a libFuzzer
 # binary; otherwise it is linked with a main that replays the files and folders named on its command line.
+add_library(fuzz_invariants OBJECT "${PROJECT_SOURCE_DIR}/tests/fuzz/invariants.cpp")
+pyforge_target(fuzz_invariants)
 foreach(file IN LISTS fuzzers)
     cmake_path(GET file STEM name)
     add_executable(${name} "${file}")
     pyforge_target(${name})
-    target_link_libraries(${name} PRIVATE ${internal_library})
+    target_link_libraries(${name} PRIVATE fuzz_invariants ${internal_library})
     if(PYFORGE_LIBFUZZER)
         target_link_options(${name} PRIVATE -fsanitize=fuzzer)
     else()
@@ -12,6 +14,7 @@ foreach(file IN LISTS fuzzers)
     endif()
     if(PYFORGE_TESTS)
         string(REGEX REPLACE "^fuzz_" "" target "${name}")
-        add_test(NAME fuzz.replay.${target} COMMAND ${name} -runs=0 "${PROJECT_SOURCE_DIR}/tests/fuzz/corpus")
+        add_test(NAME fuzz.replay.${target} COMMAND ${name} -runs=0 "${PROJECT_SOURCE_DIR}/tests/fuzz/corpus"
+                         "${PROJECT_SOURCE_DIR}/tests/syntax_cases" "${PROJECT_SOURCE_DIR}/tests/syntax_errors")
     endif()
 endforeach()

@@ -17,3 +17,4 @@ endfunction()
 
 pyforge_table(source codec_tables codec_tables.py)
 pyforge_table(base unicode_tables unicode_tables.py "${PROJECT_SOURCE_DIR}/cmake/unicode_additions.txt")
+pyforge_table(lint character_tables character_tables.py)

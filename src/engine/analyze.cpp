@@ -15,7 +15,7 @@ namespace {
 constexpr u32 kHugeFile = 8U << 20U;
 
 lint::Input lint_input(const Workspace& work, std::string_view path, bool broken) {
-    return {path, work.text, work.tokens, work.names, work.tree, work.model, work.metrics, broken};
+    return {path, {}, work.text, work.tokens, work.names, work.tree, work.model, work.metrics, broken};
 }
 
 // Source that does not parse: what stands outside its broken lines, or, where even that is not to be had, a

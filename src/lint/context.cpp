@@ -33,6 +33,7 @@ Context::Context(const Input& input, const RuleSet& rules, Facts& facts, Finding
       metrics(input.metrics),
       settings(rules.settings()),
       path(input.path),
+      package(input.package),
       file_name(last_part(input.path)),
       is_stub(input.path.ends_with(".pyi")),
       is_init(file_name == "__init__.py" || file_name == "__init__.pyi"),

@@ -22,7 +22,8 @@ struct Facts;
 
 // Everything about one file that was found out before the rules run.
 struct Input {
-    std::string_view path;  // as the user named it; may be empty
+    std::string_view path;     // as the user named it; may be empty
+    std::string_view package;  // dotted name of the package that the file lies in ("a.b"); empty for none
     const source::Text& text;
     const lex::Tokens& tokens;
     const Interner& names;
@@ -46,6 +47,7 @@ class Context {
     const metrics::FileMetrics& metrics;
     const Settings& settings;
     std::string_view path;
+    std::string_view package;
     std::string_view file_name;  // the last part of the path
     bool is_stub = false;        // *.pyi
     bool is_init = false;        // __init__.py or __init__.pyi
@@ -58,7 +60,7 @@ class Context {
     [[nodiscard]] bool selected(const Rule& rule) const noexcept;
 
     // Findings about a file that are costly and shared between rules; each is computed when first asked for.
-    [[nodiscard]] Facts& facts() noexcept { return facts_; }
+    [[nodiscard]] Facts& facts() const noexcept { return facts_; }
 
     [[nodiscard]] const parse::Node& node(NodeId id) const noexcept { return tree[id]; }
     [[nodiscard]] Range range(NodeId id) const noexcept { return tree[id].range(); }

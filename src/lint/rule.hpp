@@ -31,6 +31,7 @@
 namespace pyforge::lint {
 
 class Context;
+struct Definition;
 using lex::TokenId;
 using lex::TokenKind;
 using parse::NodeId;
@@ -111,6 +112,8 @@ struct Hooks {
     void (*line)(Context&, Line) = nullptr;
     void (*logical_line)(Context&, LogicalLine) = nullptr;
     void (*comment)(Context&, u32 comment) = nullptr;
+    // The module, then every class and function.
+    void (*definition)(Context&, const Definition&) = nullptr;
     // Every scope and every binding of the semantic model, when the whole file is known.
     void (*scope)(Context&, u32 scope) = nullptr;
     void (*binding)(Context&, u32 binding) = nullptr;

@@ -126,6 +126,7 @@ void Dispatch::build(std::span<const Rule* const> rules) {
     fill(lines, rules, [](const Rule& r) { return r.on.line; });
     fill(logical_lines, rules, [](const Rule& r) { return r.on.logical_line; });
     fill(comments, rules, [](const Rule& r) { return r.on.comment; });
+    fill(definitions, rules, [](const Rule& r) { return r.on.definition; });
     fill(scopes, rules, [](const Rule& r) { return r.on.scope; });
     fill(bindings, rules, [](const Rule& r) { return r.on.binding; });
     fill(files, rules, [](const Rule& r) { return r.on.file; });

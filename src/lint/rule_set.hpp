@@ -19,6 +19,7 @@ using TokenHook = Hook<void (*)(Context&, TokenId)>;
 using LineHook = Hook<void (*)(Context&, Line)>;
 using LogicalLineHook = Hook<void (*)(Context&, LogicalLine)>;
 using IndexHook = Hook<void (*)(Context&, u32)>;
+using DefinitionHook = Hook<void (*)(Context&, const Definition&)>;
 using FileHook = Hook<void (*)(Context&)>;
 struct CallHook {
     void (*call)(Context&, NodeId, u32);
@@ -67,6 +68,7 @@ struct Dispatch {
     std::vector<LineHook> lines;
     std::vector<LogicalLineHook> logical_lines;
     std::vector<IndexHook> comments;
+    std::vector<DefinitionHook> definitions;
     std::vector<IndexHook> scopes;
     std::vector<IndexHook> bindings;
     std::vector<FileHook> files;

@@ -28,6 +28,9 @@ class Runner {
             lines();
         }
         indices(dispatch_.comments, ctx_.tokens.comments.size());
+        if (!dispatch_.definitions.empty()) {
+            definitions();
+        }
         indices(dispatch_.scopes, ctx_.model.scopes.size());
         indices(dispatch_.bindings, ctx_.model.bindings.size());
         for (const FileHook& hook : dispatch_.files) {
@@ -121,6 +124,16 @@ class Runner {
             const Range range = text.line_range(number);
             for (const LineHook& hook : dispatch_.lines) {
                 call(hook, Line{number, range.start, range.end});
+            }
+        }
+    }
+
+    void definitions() {
+        find_definitions(ctx_, scratch_.facts.definitions);
+        for (const Definition& definition : scratch_.facts.definitions) {
+            for (const DefinitionHook& hook : dispatch_.definitions) {
+                ctx_.running_ = hook.rule;
+                hook.call(ctx_, definition);
             }
         }
     }

@@ -241,7 +241,7 @@ class Canonical {
                     const auto view = tree_.get<ast::Interpolation>(id);
                     out_.push_back(' ');
                     scratch_.value.clear();
-                    append_source(tree_.text->slice(view.str_start(), view.str_end()), scratch_.value);
+                    tree_.append_source(view.str_start(), view.str_end(), scratch_.value);
                     put_string(out_, scratch_.value);
                 }
                 const auto value = static_cast<i32>(slot());

@@ -26,18 +26,6 @@ inline void put_number(std::string& out, u32 value) {
     out.append(digits, end);
 }
 
-// Text of the source with line ends as the tokenizer of CPython hands them on.
-inline void append_source(std::string_view text, std::string& out) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\r') {
-            out.push_back('\n');
-            i += i + 1 < text.size() && text[i + 1] == '\n' ? 1 : 0;
-        } else {
-            out.push_back(text[i]);
-        }
-    }
-}
-
 // Lines of offsets that mostly lie near the one before: a step or two instead of a binary search.
 class Positions {
   public:

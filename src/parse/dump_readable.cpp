@@ -368,7 +368,7 @@ class Readable {
             case NodeKind::Interpolation: {
                 const auto view = tree_.get<ast::Interpolation>(id);
                 value_.clear();
-                append_source(tree_.text->slice(view.str_start(), view.str_end()), value_);
+                tree_.append_source(view.str_start(), view.str_end(), value_);
                 put_repr(out_, value_, false);
                 return;
             }

@@ -144,7 +144,7 @@ bool Parser::with_items_parenthesized() {
         bound = true;
     }
     if (failed_ || pos_ != partner) {
-        rewind(m);
+        abandon(m);
         return false;
     }
     advance();
@@ -231,21 +231,13 @@ NodeId Parser::try_statement() {
     const u32 base = stack_.size();
     bool star = false;
     bool any = false;
-    u32 bare = kNone;  // start of a handler without a type
     while (kind() == TokenKind::KwExcept) {
         bool this_star = false;
         const u32 handler_start = start();
-        if (bare != kNone) {
-            fail_range(bare, bare + 6, "default 'except:' must be last");
-            break;
-        }
         const NodeId handler = except_handler(this_star);
         if (any && this_star != star && !failed_) {
             fail_range(handler_start, handler_start + 6,
                        "cannot have both 'except' and 'except*' on the same 'try'");
-        }
-        if (handler != kNone && b_.tree().slot(handler, 0) == kNone) {
-            bare = handler_start;
         }
         any = true;
         star = this_star;

@@ -1,4 +1,6 @@
 // Which error is reported, where, and in which words.
+#include <algorithm>
+
 #include "parse/parser_impl.hpp"
 
 namespace pyforge::parse {
@@ -9,7 +11,13 @@ u32 Parser::block_end() const noexcept {
         --i;
         const TokenKind k = toks_[i].kind;
         if (k != TokenKind::Newline && k != TokenKind::Indent && k != TokenKind::Dedent) {
-            return toks_[i].end;
+            const u32 end = toks_[i].end;
+            if (recovery_ == nullptr || next_region_ == 0) {
+                return end;
+            }
+            // A broken region reaches beyond the placeholder that the lexer read for it.
+            const u32 region_end = recovery_->regions[next_region_ - 1].end;
+            return end < region_end ? region_end : end;
         }
     }
     return 0;
@@ -29,52 +37,99 @@ void Parser::rewind(const Mark& m) noexcept {
     error_.message.clear();
 }
 
-void Parser::set_error(u32 start, u32 end, std::string message, bool indentation) {
+void Parser::abandon(const Mark& m) noexcept {
+    const u32 seen = failed_ ? error_token_ : pos_;
+    furthest_ = seen > furthest_ ? seen : furthest_;
+    rewind(m);
+}
+
+void Parser::set_error(u32 start, u32 end, std::string message, bool indentation, bool is_final) {
     if (!failed_) {
         failed_ = true;
+        error_token_ = pos_;
         error_.start = start;
         error_.end = end < start ? start : end;
         error_.message = std::move(message);
         error_.indentation = indentation;
-        // What the lexer found wrong further on wins, as in CPython, and so does a bracket that is never
-        // closed.
-        later_lex_error(text_.line_of(toks_[pos_].start));
+        if (!is_final) {
+            later_lex_error();
+        }
+        // What is missing at the end is missing on the last line, not on the empty one after it.
+        if (error_.start >= text_.size && text_.size != 0) {
+            u32 last = text_.size;
+            last -= text_.data[last - 1] == '\n' ? 1 : 0;
+            last -= last != 0 && text_.data[last - 1] == '\r' ? 1 : 0;
+            error_.start = error_.end = last;
+        }
     }
     pos_ = end_;
 }
 
-void Parser::later_lex_error(u32 line) {
-    for (const lex::LexError& e : tokens_.errors) {
-        if (e.token >= pos_) {
-            error_.start = e.start;
-            error_.end = e.end;
-            error_.message = lex::describe(e, text_, tokens_);
-            error_.indentation = e.code == lex::LexErrorCode::UnindentMismatch ||
-                                 e.code == lex::LexErrorCode::InconsistentTabs ||
-                                 e.code == lex::LexErrorCode::TooDeepIndentation;
+// As in CPython what is wrong with a token further on wins over a syntax error, and so does a bracket that is
+// open where the tokens end; but tokens end at errors of layout, which count only where the parser meets
+// them.
+void Parser::later_lex_error() {
+    u32 open = tokens_.open_bracket;
+    const auto first =
+        std::lower_bound(tokens_.errors.begin(), tokens_.errors.end(), pos_,
+                         [](const lex::LexError& error, u32 token) { return error.token < token; });
+    if (first != tokens_.errors.end()) {
+        using enum lex::LexErrorCode;
+        const bool indentation = first->code == UnindentMismatch || first->code == InconsistentTabs ||
+                                 first->code == TooDeepIndentation;
+        const bool layout =
+            indentation || first->code == LineContinuation || first->code == EofAfterContinuation;
+        if (!layout || first->token == pos_) {
+            error_.start = first->start;
+            error_.end = first->end;
+            error_.message = lex::describe(*first, text_, tokens_);
+            error_.indentation = indentation;
             return;
         }
+        open = enclosing_bracket(first->token);
     }
-    if (tokens_.open_bracket != kNone) {
-        const Token& open = toks_[tokens_.open_bracket];
-        if (line > text_.line_of(open.start) || pos_ >= end_) {
-            error_.start = open.start;
-            error_.end = open.end;
-            error_.message = "'" + std::string(lex::kind_text(open.kind)) + "' was never closed";
-            error_.indentation = false;
+    if (open != kNone &&
+        (text_.line_of(toks_[pos_].start) > text_.line_of(toks_[open].start) || pos_ >= end_)) {
+        error_.start = toks_[open].start;
+        error_.end = toks_[open].end;
+        error_.message = "'" + std::string(lex::kind_text(toks_[open].kind)) + "' was never closed";
+        error_.indentation = false;
+    }
+}
+
+// The innermost bracket open before a token; a Newline says that there is none.
+u32 Parser::enclosing_bracket(u32 token) const noexcept {
+    for (u32 i = token; i > 0;) {
+        switch (toks_[--i].kind) {
+            case TokenKind::Newline:
+                return kNone;
+            case TokenKind::LeftParen:
+            case TokenKind::LeftBracket:
+            case TokenKind::LeftBrace:
+                return i;
+            case TokenKind::RightParen:
+            case TokenKind::RightBracket:
+            case TokenKind::RightBrace:
+                i = toks_[i].value < i ? toks_[i].value : i;
+                break;
+            default:
+                break;
         }
     }
+    return kNone;
 }
 
 NodeId Parser::fail() {
     if (failed_) {
         return kNone;
     }
+    // As in CPython, where several readings were tried, at the token that none of them could take.
+    pos_ = furthest_ > pos_ ? furthest_ : pos_;
     const Token& t = token();
     if (t.kind == TokenKind::Indent) {
-        set_error(t.start, t.end, "unexpected indent", true);
-    } else if (t.kind == TokenKind::Dedent && pos_ > 0 && toks_[pos_ - 1].kind == TokenKind::Newline) {
-        set_error(t.start, t.end, "invalid syntax", false);
+        set_error(t.start, t.end, "unexpected indent", true, true);
+    } else if (t.kind == TokenKind::Dedent) {
+        set_error(t.start, t.end, "unexpected unindent", true, true);
     } else {
         set_error(t.start, t.end, "invalid syntax", false);
     }
@@ -132,6 +187,80 @@ void Parser::missing_comma(NodeId left, u32 left_start) {
     if (ok) {
         set_error(left_start, right_end, "invalid syntax. Perhaps you forgot a comma?", false);
     }
+}
+
+// '=' where an expression ends, inside brackets or a condition.
+void Parser::equal_in_expression(NodeId left, u32 left_start) {
+    switch (node(left).kind) {
+        case NodeKind::BoolOp:
+        case NodeKind::Compare:
+        case NodeKind::IfExp:
+        case NodeKind::Lambda:
+            if ((node(left).flags & kParenthesized) == 0) {
+                return;
+            }
+            break;
+        case NodeKind::UnaryOp:
+            if (node(left).oper() == Operator::Not && (node(left).flags & kParenthesized) == 0) {
+                return;
+            }
+            break;
+        case NodeKind::List:
+        case NodeKind::Tuple:
+        case NodeKind::GeneratorExp:
+            return;
+        case NodeKind::Constant:
+            if (node(left).constant() <= ConstantKind::False) {
+                return;
+            }
+            break;
+        default:
+            break;
+    }
+    const Mark m = mark();
+    advance();
+    bitwise_or();
+    const bool fits = !failed_ && kind() != TokenKind::Equal && kind() != TokenKind::ColonEqual;
+    const u32 right_end = prev_end();
+    rewind(m);
+    if (!fits) {
+        return;
+    }
+    if (node(left).kind == NodeKind::Name && (node(left).flags & kParenthesized) == 0) {
+        fail_range(left_start, right_end, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    } else {
+        fail_range(
+            left_start, node(left).end,
+            "cannot assign to " + describe_expression(left) + " here. Maybe you meant '==' instead of '='?");
+    }
+}
+
+// CPython points behind the arguments that it could still read.
+void Parser::positional_after_keyword(bool unpacked) {
+    bool keyword = false;
+    while (accept(TokenKind::Comma)) {
+        if (kind() == TokenKind::Name && peek() == TokenKind::Equal) {
+            pos_ += 2;
+            expression();
+            keyword = true;
+        } else if (kind() == TokenKind::DoubleStar) {
+            advance();
+            expression();
+            keyword = true;
+        } else if (kind() == TokenKind::Star) {
+            advance();
+            expression();
+        } else if (!traits().starts_expression) {
+            break;
+        } else if (keyword) {
+            pos_ += kind() == TokenKind::Name ? 1 : 0;
+            break;
+        } else {
+            named_expression();
+        }
+    }
+    fail_at_token(unpacked ? "positional argument follows keyword argument unpacking"
+                           : "positional argument follows keyword argument");
 }
 
 std::string Parser::describe_expression(NodeId id) const {

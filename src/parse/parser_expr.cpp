@@ -114,18 +114,32 @@ NodeId Parser::named_expression() {
     const u32 at = start();
     const NodeId left = expression();
     if (kind() == TokenKind::ColonEqual) [[unlikely]] {
-        if (left == kNone) {
-            return fail();
-        }
-        if (node(left).kind != NodeKind::Name || (node(left).flags & kParenthesized) != 0) {
-            return fail_node(left, "cannot use assignment expressions with " + describe_expression(left));
-        }
-        advance();
-        node(left).flags |= static_cast<u8>(Context::Store);
-        const NodeId value = expression();
-        return add<NodeKind::NamedExpr>(at, prev_end(), 0, 0, left, value);
+        return walrus(left, at);
+    }
+    if (kind() == TokenKind::Equal && left != kNone) [[unlikely]] {
+        equal_in_expression(left, at);
     }
     return left;
+}
+
+// The same where '=' is the caller's: an argument of a call.
+NodeId Parser::argument_expression() {
+    const u32 at = start();
+    const NodeId left = expression();
+    return kind() == TokenKind::ColonEqual ? walrus(left, at) : left;
+}
+
+NodeId Parser::walrus(NodeId left, u32 at) {
+    if (left == kNone) {
+        return fail();
+    }
+    if (node(left).kind != NodeKind::Name || (node(left).flags & kParenthesized) != 0) {
+        return fail_node(left, "cannot use assignment expressions with " + describe_expression(left));
+    }
+    advance();
+    node(left).flags |= static_cast<u8>(Context::Store);
+    const NodeId value = expression();
+    return add<NodeKind::NamedExpr>(at, prev_end(), 0, 0, left, value);
 }
 
 NodeId Parser::expression() {
@@ -678,7 +692,7 @@ NodeId Parser::call(NodeId func, u32 at) {
                 break;
             }
         } else {
-            argument = named_expression();
+            argument = argument_expression();
             if (at_comprehension()) {
                 const u32 list = generators();
                 const bool only = stack_.size() == base && kind() == TokenKind::RightParen;
@@ -706,11 +720,7 @@ NodeId Parser::call(NodeId func, u32 at) {
                 break;
             }
             if (keywords != 0 && !failed_) {
-                // CPython points at the last argument of the call's list.
-                const u32 line_from = prev_end();
-                fail_range(line_from - 1, line_from,
-                           unpacked ? "positional argument follows keyword argument unpacking"
-                                    : "positional argument follows keyword argument");
+                positional_after_keyword(unpacked);
                 break;
             }
         }

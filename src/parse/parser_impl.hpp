@@ -114,6 +114,7 @@ class Parser {
     // --- marks: speculative parsing
     [[nodiscard]] Mark mark() noexcept;
     void rewind(const Mark& m) noexcept;
+    void abandon(const Mark& m) noexcept;  // rewind() from a reading that has failed
 
     // --- errors (parser_error.cpp); only the first counts
     NodeId fail();                                   // invalid syntax at the current token
@@ -121,9 +122,13 @@ class Parser {
     NodeId fail_range(u32 start, u32 end, std::string_view message, bool indentation = false);
     NodeId fail_node(NodeId node, std::string_view message);
     NodeId fail_version(u32 start, u32 end, std::string_view what, std::string_view version);
-    void set_error(u32 start, u32 end, std::string message, bool indentation);
-    void later_lex_error(u32 line);
+    // A final error stays what it is, whatever the lexer found further on.
+    void set_error(u32 start, u32 end, std::string message, bool indentation, bool is_final = false);
+    void later_lex_error();
+    [[nodiscard]] u32 enclosing_bracket(u32 token) const noexcept;
     void missing_comma(NodeId left, u32 left_start);
+    void equal_in_expression(NodeId left, u32 left_start);
+    void positional_after_keyword(bool unpacked);
     [[nodiscard]] std::string describe_expression(NodeId node) const;
     void require(lex::PythonVersion version, u32 start, u32 end, std::string_view what);
 
@@ -133,6 +138,8 @@ class Parser {
     NodeId star_named_expressions_list(u32 base);
     NodeId star_named_expression();
     NodeId named_expression();
+    NodeId argument_expression();
+    NodeId walrus(NodeId left, u32 start);
     NodeId expression();
     NodeId ternary(NodeId body, u32 start);
     NodeId disjunction() { return binary(kOr); }
@@ -167,10 +174,11 @@ class Parser {
     // --- strings (parser_string.cpp)
     struct StringRun;  // constant text collected between two replacement fields
     NodeId strings();
+    NodeId mixed_literals();
     [[nodiscard]] u32 end_of_text(const Token& t) const noexcept;
     void joined_parts(StringRun& run, TokenKind middle, TokenKind close, bool is_template);
     void replacement_field(StringRun& run, bool is_template, bool raw);
-    NodeId format_spec(bool is_template, bool raw);
+    NodeId format_spec(bool raw);
     void flush(StringRun& run);
     bool check_literal(const Token& token);
 
@@ -186,6 +194,8 @@ class Parser {
     NodeId expression_statement();
     NodeId assignment(NodeId first, u32 start);
     NodeId annotated(NodeId target, u32 start);
+    [[nodiscard]] bool begins_with_group(NodeId target) noexcept;
+    bool check_future_imports();
     NodeId import_name();
     NodeId import_from();
     NodeId dotted_alias();
@@ -257,6 +267,8 @@ class Parser {
     u32 end_;  // index of EndMarker
     u32 pos_ = 0;
     u32 depth_ = 0;
+    u32 error_token_ = 0;  // where the last error was met
+    u32 furthest_ = 0;     // the last token that an abandoned reading has seen
     bool failed_ = false;
     lex::PythonVersion version_;
     Vec<u32>& stack_;

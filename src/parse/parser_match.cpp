@@ -34,12 +34,9 @@ NodeId Parser::match_statement() {
         const u32 elts = take_list(base);
         subject = add<NodeKind::Tuple>(subject_start, prev_end(), 0, comma, elts);
     }
-    if (failed_ || kind() != TokenKind::Colon || peek() != TokenKind::Newline) {
-        rewind(m);
-        return kNone;
-    }
-    if (node(subject).kind == NodeKind::Starred) {
-        rewind(m);
+    if (failed_ || kind() != TokenKind::Colon || peek() != TokenKind::Newline ||
+        node(subject).kind == NodeKind::Starred) {
+        abandon(m);
         return kNone;
     }
     pos_ += 2;
@@ -50,7 +47,8 @@ NodeId Parser::match_statement() {
             true);
     }
     if (peek() != TokenKind::Name || toks_[pos_ + 1].value != names::case_) {
-        rewind(m);
+        advance();
+        abandon(m);
         return kNone;
     }
     require(310, at, at + 5, "match statements are");
@@ -176,18 +174,11 @@ NodeId Parser::closed_pattern() {
         case TokenKind::Number:
         case TokenKind::Minus:
             return literal_pattern();
-        case TokenKind::String: {
-            const NodeId value = strings();
-            if (value != kNone && node(value).kind != NodeKind::Constant) {
-                return fail_node(value, "patterns may only match literals and attribute lookups");
-            }
-            return add<NodeKind::MatchValue>(at, prev_end(), 0, 0, value);
-        }
-        case TokenKind::FStringStart:
+        case TokenKind::String:
+        case TokenKind::FStringStart:  // refused by CPython's compiler, not by its parser
         case TokenKind::TStringStart: {
             const NodeId value = strings();
-            return failed_ ? kNone
-                           : fail_node(value, "patterns may only match literals and attribute lookups");
+            return add<NodeKind::MatchValue>(at, prev_end(), 0, 0, value);
         }
         case TokenKind::KwNone:
             break;

@@ -1,4 +1,7 @@
 // Simple statements, imports and assignments.
+#include <algorithm>
+#include <iterator>
+
 #include "parse/parser_impl.hpp"
 
 namespace pyforge::parse {
@@ -32,8 +35,42 @@ bool Parser::module() {
     if (failed_) {
         return false;
     }
+    if (version_ >= 314 && recovery_ == nullptr && !check_future_imports()) {
+        return false;
+    }
     const u32 body = take_list(0);
     add<NodeKind::Module>(0, text_.size, 0, 0, body);
+    return true;
+}
+
+// From 3.14 on CPython's parser itself refuses features that it does not know; before, its compiler did.
+bool Parser::check_future_imports() {
+    static constexpr std::string_view kFeatures[] = {
+        "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+        "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
+    const Tree& tree = b_.tree();
+    for (u32 i = 0; i < stack_.size(); ++i) {
+        const NodeId id = stack_[i];
+        if (i == 0 && tree.kind(id) == NodeKind::Expr) {
+            const NodeId value = tree.get<ast::Expr>(id).value();
+            if (tree.kind(value) == NodeKind::Constant && tree[value].constant() == ConstantKind::Str) {
+                continue;
+            }
+        }
+        const auto import = tree.try_get<ast::ImportFrom>(id);
+        if (!import || import.level() != 0 || names_.text(import.module()) != "__future__") {
+            break;
+        }
+        for (const NodeId alias : import.names()) {
+            const std::string_view feature = names_.text(tree.get<ast::alias>(alias).name());
+            if (std::find(std::begin(kFeatures), std::end(kFeatures), feature) == std::end(kFeatures)) {
+                fail_node(alias, feature == "braces"
+                                     ? "not a chance"
+                                     : "future feature " + std::string(feature) + " is not defined");
+                return false;
+            }
+        }
+    }
     return true;
 }
 
@@ -217,6 +254,9 @@ NodeId Parser::assignment(NodeId first, u32 at) {
 NodeId Parser::annotated(NodeId target, u32 at) {
     const u32 simple =
         node(target).kind == NodeKind::Name && (node(target).flags & kParenthesized) == 0 ? 1 : 0;
+    if (toks_[pos_ - 1].kind != TokenKind::RightParen && begins_with_group(target)) [[unlikely]] {
+        return fail_node(target, "illegal target for annotation");
+    }
     set_target(target, Context::Store, TargetUse::Annotated);
     advance();
     const NodeId annotation = expression();
@@ -225,6 +265,22 @@ NodeId Parser::annotated(NodeId target, u32 at) {
         value = yield_or_star_expressions();
     }
     return add<NodeKind::AnnAssign>(at, prev_end(), 0, 0, target, annotation, value, simple);
+}
+
+// `(a).b: int` is what CPython's grammar does not take: a target in parentheses must be the whole of it.
+bool Parser::begins_with_group(NodeId id) noexcept {
+    for (bool whole = true;; whole = false) {
+        const Node& n = node(id);
+        const bool target =
+            n.kind == NodeKind::Name || n.kind == NodeKind::Attribute || n.kind == NodeKind::Subscript;
+        if ((n.flags & kParenthesized) != 0) {
+            return target && !whole;
+        }
+        if (n.kind == NodeKind::Name || (!target && n.kind != NodeKind::Call)) {
+            return false;
+        }
+        id = b_.tree().slot(id, 0);
+    }
 }
 
 // a.b.c as one name.

@@ -1,4 +1,6 @@
 // String literals: implicit concatenation, f-strings, t-strings.
+#include <algorithm>
+
 #include "lex/literals.hpp"
 #include "parse/parser_impl.hpp"
 
@@ -46,7 +48,7 @@ NodeId Parser::strings() {
     }
     formatted = kind() == TokenKind::FStringStart || kind() == TokenKind::TStringStart;
     if (bytes != 0 && (bytes != pos_ - first || formatted)) {
-        return fail_range(at, prev_end(), "cannot mix bytes and nonbytes literals");
+        return mixed_literals();
     }
     const bool unicode_kind = text_.data[toks_[first].start] == 'u';
     if (!formatted) [[likely]] {
@@ -71,7 +73,7 @@ NodeId Parser::strings() {
         const Token& t = token();
         if (t.kind == TokenKind::String) {
             if ((t.flags & lex::kBytes) != 0) {
-                fail_range(at, t.end, "cannot mix bytes and nonbytes literals");
+                mixed_literals();
                 break;
             }
             if (!check_literal(t)) {
@@ -125,6 +127,22 @@ NodeId Parser::strings() {
         return add<NodeKind::TemplateStr>(at, prev_end(), 0, flags, values, first, pos_ - 1);
     }
     return add<NodeKind::JoinedStr>(at, prev_end(), 0, flags, values, first, pos_ - 1);
+}
+
+// CPython points behind the literals.
+NodeId Parser::mixed_literals() {
+    for (;; ++pos_) {
+        const TokenKind k = kind();
+        if (k == TokenKind::FStringStart || k == TokenKind::TStringStart) {
+            if (token().value == kNone) {
+                break;
+            }
+            pos_ = token().value;
+        } else if (k != TokenKind::String) {
+            break;
+        }
+    }
+    return fail_at_token("cannot mix bytes and nonbytes literals");
 }
 
 // Pushes the run's constant, if it has any text.
@@ -298,7 +316,7 @@ void Parser::replacement_field(StringRun& run, bool is_template, bool raw) {
     }
     NodeId spec = kNone;
     if (kind() == TokenKind::Colon) {
-        spec = format_spec(is_template, raw);
+        spec = format_spec(raw);
     }
     if (failed_) {
         return;
@@ -318,13 +336,20 @@ void Parser::replacement_field(StringRun& run, bool is_template, bool raw) {
     }
     advance();
     if (is_template) {
+        // Neither white space nor comments at the end belong to Interpolation.str.
         u32 str_end = expression_end;
+        const auto comments = tokens_.comments.span();
+        auto comment = std::lower_bound(comments.begin(), comments.end(), expression_end,
+                                        [](const Range& range, u32 offset) { return range.start < offset; });
         while (str_end > expression_start) {
             const char c = text_.data[str_end - 1];
-            if (c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
+            if (comment != comments.begin() && (comment - 1)->end == str_end) {
+                str_end = (--comment)->start;
+            } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+                --str_end;
+            } else {
                 break;
             }
-            --str_end;
         }
         stack_.push_back(add<NodeKind::Interpolation>(at, prev_end(), 0, 0, value, conversion, spec,
                                                       expression_start, str_end));
@@ -334,7 +359,7 @@ void Parser::replacement_field(StringRun& run, bool is_template, bool raw) {
 }
 
 // ':' then text and nested fields, up to the closing brace, which stays.
-NodeId Parser::format_spec(bool is_template, bool raw) {
+NodeId Parser::format_spec(bool raw) {
     const u32 at = start();
     const u32 first = pos_;
     advance();
@@ -358,7 +383,7 @@ NodeId Parser::format_spec(bool is_template, bool raw) {
             run.has_text = run.has_text || t.end > t.start;
             ++pos_;
         } else if (t.kind == TokenKind::LeftBrace) {
-            replacement_field(run, is_template, raw);
+            replacement_field(run, false, raw);  // a FormattedValue in t-strings too
             if (failed_) {
                 break;
             }

@@ -1,5 +1,7 @@
 #include "parse/tree.hpp"
 
+#include <algorithm>
+
 #include "lex/literals.hpp"
 
 namespace pyforge::parse {
@@ -64,15 +66,22 @@ void Tree::append_constant(NodeId id, std::string& out) const {
         }
     }
     if ((nodes[id].flags & kHasDebugText) != 0) {
-        const std::string_view debug = text->slice(constant.debug_start(), constant.debug_end());
-        for (std::size_t i = 0; i < debug.size();
-             ++i) {  // line ends as the tokenizer of CPython hands them on
-            if (debug[i] == '\r') {
-                out.push_back('\n');
-                i += i + 1 < debug.size() && debug[i + 1] == '\n' ? 1 : 0;
-            } else {
-                out.push_back(debug[i]);
-            }
+        append_source(constant.debug_start(), constant.debug_end(), out);
+    }
+}
+
+void Tree::append_source(u32 start, u32 end, std::string& out) const {
+    const auto comments = tokens->comments.span();
+    auto comment = std::lower_bound(comments.begin(), comments.end(), start,
+                                    [](const Range& range, u32 offset) { return range.start < offset; });
+    for (u32 i = start; i < end; ++i) {
+        if (comment != comments.end() && i == comment->start) {
+            i = comment++->end - 1;
+        } else if (text->data[i] == '\r') {
+            out.push_back('\n');
+            i += i + 1 < end && text->data[i + 1] == '\n' ? 1 : 0;
+        } else {
+            out.push_back(text->data[i]);
         }
     }
 }

@@ -170,6 +170,9 @@ struct Tree {
 
     // Value of a Str or Bytes constant (see lex/literals.hpp for the form); appended to out.
     void append_constant(NodeId id, std::string& out) const;
+    // The text of a replacement field as CPython keeps it (f"{x=}", Interpolation.str): without comments,
+    // line ends as \n.
+    void append_source(u32 start, u32 end, std::string& out) const;
 
     void clear() noexcept {
         nodes.clear();

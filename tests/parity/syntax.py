@@ -196,9 +196,9 @@ def main() -> int:
             differ.append(file)
 
     wrong = [*differ, *only_we, *only_they]
+    full = dict(oracle.ask(wrong[: args.show], mode="full", fstring_positions=exact))
     for file in wrong[: args.show]:
-        theirs = dict(oracle.ask([file], mode="full", fstring_positions=exact))[file]
-        show_difference(file, theirs, ours.full(file))
+        show_difference(file, full[file], ours.full(file))
     if len(wrong) > args.show:
         print(f"… and {len(wrong) - args.show} more")
     for file in unjudged:

@@ -1,0 +1,15 @@
+// Where a file stands in its package.
+#pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace pyforge::lint {
+
+// The dotted name of the package that a file lies in: the folders around it that hold an __init__.py, as
+// `is_package` says of each. Empty when its own folder is none. Paths without a folder count as none: pass an
+// absolute path.
+[[nodiscard]] std::string package_of(std::string_view path,
+                                     const std::function<bool(const std::string&)>& is_package);
+
+}  // namespace pyforge::lint
