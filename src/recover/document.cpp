@@ -4,6 +4,7 @@
 #include <tree_sitter/api.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
@@ -31,10 +32,14 @@ struct Budget {
     u64 step_limit = 0;
     u64 chunks = 0;
     u64 chunk_limit = 0;
+    std::chrono::steady_clock::time_point deadline;
+    bool late = false;
 
-    [[nodiscard]] bool spent() const noexcept { return steps > step_limit || chunks > chunk_limit; }
+    [[nodiscard]] bool spent() const noexcept { return late || steps > step_limit || chunks > chunk_limit; }
 };
 constexpr u32 kChunk = 1024;
+// Nodes looked at in search of errors; past it, what was found has to do.
+constexpr u32 kMaxVisits = 1U << 20;
 
 TSPoint point_at(const source::Text& text, u32 offset) noexcept {
     const u32 line = text.line_of(offset);
@@ -81,6 +86,9 @@ struct Document::State {
         budget.text = text.view();
         budget.step_limit = limits.steps_base + u64{limits.steps_per_kib} * (text.size >> 10U);
         budget.chunk_limit = limits.chunks_base + u64{limits.chunks_per_kib} * (text.size >> 10U);
+        budget.deadline = std::chrono::steady_clock::now() +
+                          std::chrono::microseconds(limits.microseconds_base +
+                                                    u64{limits.microseconds_per_kib} * (text.size >> 10U));
         TSInput input{};
         input.payload = &budget;
         input.encoding = TSInputEncodingUTF8;
@@ -98,6 +106,7 @@ struct Document::State {
         options.progress_callback = [](TSParseState* state) {
             auto& b = *static_cast<Budget*>(state->payload);
             ++b.steps;
+            b.late = b.late || std::chrono::steady_clock::now() > b.deadline;
             return b.spent();
         };
         TSTree* const made = ts_parser_parse_with_options(parser.get(), tree.get(), input, options);
@@ -185,7 +194,8 @@ void Document::error_lines(const source::Text& text, Vec<LineSpan>& out) const {
     if (descend) {
         levels.push_back(levels.back());
     }
-    while (descend) {
+    u32 visits = 0;
+    while (descend && ++visits < kMaxVisits) {
         const TSNode node = ts_tree_cursor_current_node(&cursor);
         const bool error = ts_node_is_error(node);
         const bool missing = ts_node_is_missing(node);

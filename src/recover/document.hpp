@@ -31,13 +31,18 @@ enum class ParseStatus : u8 {
 };
 
 struct Limits {
-    u32 max_size = 4U << 20;  // bytes
+    u32 max_size = 1U << 20;  // bytes
     // Nesting of brackets in the text; tree-sitter's cost grows faster than linearly beyond.
     u32 max_depth = 1000;
     // Calls of the progress callback (each stands for 100 parser operations) per KiB of text, and a start-up
     // allowance.
-    u32 steps_per_kib = 400;
-    u32 steps_base = 4000;
+    u32 steps_per_kib = 64;
+    u32 steps_base = 1000;
+    // One operation can cost as much as the whole text is long, so there is a time limit too, several times
+    // what ordinary text takes. It decides only whether hostile text that our own parser could not repair
+    // gets a tree.
+    u32 microseconds_per_kib = 1000;
+    u32 microseconds_base = 50'000;
     // Chunks of 1 KiB that it may read, for each KiB of text, and a start-up allowance.
     u32 chunks_per_kib = 24;
     u32 chunks_base = 1000;
