@@ -148,6 +148,14 @@ class TreeWriter {
         }
     }
 
+    void write_singleton(ConstantKind kind) {
+        if (kind == ConstantKind::None) {
+            json_.null();
+        } else {
+            json_.value(kind == ConstantKind::True);
+        }
+    }
+
     // Each byte as the code point of the same number.
     void write_bytes(NodeId id) {
         text_.clear();
@@ -220,7 +228,7 @@ class TreeWriter {
                 break;
             case FieldType::Op:
                 if (node.kind == NodeKind::MatchSingleton) {
-                    json_.value(constant_name(node.constant()));
+                    write_singleton(node.constant());
                 } else {
                     json_.value(parse::operator_name(node.oper()));
                 }

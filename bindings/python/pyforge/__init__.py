@@ -48,6 +48,8 @@ if TYPE_CHECKING:  # typing itself would cost more time to import than the rest 
     import os
     from collections.abc import Callable, Iterable
 
+    from typing import Any
+
     from typing_extensions import Unpack
 
     from ._core import AnalysisOptions, Buffer
@@ -88,17 +90,32 @@ __all__ = [
 
 _ENGINES_KEPT = 8
 _engines: dict[object, Engine] = {}
+_LISTS = ("select", "extend_select", "ignore", "exclude", "extend_exclude")
+_OPTIONS = (
+    *_LISTS,
+    "target_version",
+    "line_length",
+    "max_complexity",
+    "metrics",
+    "keep_text",
+    "respect_suppressions",
+    "force_exclude",
+    "respect_gitignore",
+    "max_file_size",
+)
 
 
-def _engine(options: dict[str, object]) -> Engine:
+def _engine(options: dict[str, Any]) -> Engine:
     """The engine for these options; the last few are kept, since making one costs more than analysing a small source."""
-    key = tuple(
-        (name, value if value is None or isinstance(value, (str, int)) else tuple(value))  # type: ignore[call-overload]
-        for name, value in sorted(options.items())
-    )
+    for name, value in options.items():
+        if name not in _OPTIONS:
+            raise TypeError(f"there is no option '{name}'; options are {', '.join(_OPTIONS)}")
+        if name in _LISTS and value is not None:
+            options[name] = tuple(value.split(",")) if isinstance(value, str) else tuple(value)
+    key = tuple(sorted(options.items()))
     engine = _engines.get(key)
     if engine is None:
-        engine = Engine(**{name: list(value) if isinstance(value, tuple) else value for name, value in key})  # type: ignore[arg-type]
+        engine = Engine(**options)
         while len(_engines) >= _ENGINES_KEPT:
             _engines.pop(next(iter(_engines)), None)
         _engines[key] = engine
@@ -116,7 +133,7 @@ def analyze(
         copied on the way in; a bytearray must not change meanwhile.
     path: what the source is reported under. Its ending tells modules (*.py), stubs (*.pyi) and notebooks (*.ipynb) apart; it
         need not exist.
-    options: select, extend_select, ignore (lists of codes, beginnings of codes, or "ALL"); target_version ("py311");
+    options: select, extend_select, ignore (lists of codes, beginnings of codes, or "ALL"; or one string with commas); target_version ("py311");
         line_length, max_complexity (limits of E501 and C901); metrics (False leaves metrics and suggestions out); keep_text
         (for FileReport.text and the format "full"); respect_suppressions (False: noqa comments do not count); max_file_size
         (bytes). exclude, extend_exclude, force_exclude and respect_gitignore concern analyze_paths().
@@ -124,7 +141,7 @@ def analyze(
     Raises ValueError for a wrong option, TypeError for a source that is neither text nor bytes. Nothing else: what is wrong
     with the source stands in the report.
     """
-    return _engine(options).analyze(source, path)  # type: ignore[arg-type]
+    return _engine({**options}).analyze(source, path)
 
 
 def analyze_paths(
@@ -151,7 +168,7 @@ def analyze_paths(
     """
     if isinstance(paths, (str, bytes)) or hasattr(paths, "__fspath__"):
         paths = [paths]  # type: ignore[list-item]
-    return _engine(options).analyze_paths(paths, jobs=jobs, progress=progress)  # type: ignore[arg-type]
+    return _engine({**options}).analyze_paths(paths, jobs=jobs, progress=progress)  # type: ignore[arg-type]
 
 
 def parse(
