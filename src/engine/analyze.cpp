@@ -14,8 +14,16 @@ namespace {
 // A workspace that has seen a larger file than this is not kept for the next one.
 constexpr u32 kHugeFile = 8U << 20U;
 
-lint::Input lint_input(const Workspace& work, std::string_view path, bool broken) {
-    return {path, {}, work.text, work.tokens, work.names, work.tree, work.model, work.metrics, broken};
+// What is being analysed, as far as the stages ask.
+struct Subject {
+    std::string_view path;
+    std::string_view package;  // dotted; empty outside packages
+    SourceKind kind;
+};
+
+lint::Input lint_input(const Workspace& work, const Subject& subject, bool broken) {
+    return {subject.path, subject.package, work.text,    work.tokens, work.names,
+            work.tree,    work.model,      work.metrics, broken};
 }
 
 // Source that does not parse: what stands outside its broken lines, or, where even that is not to be had, a
@@ -34,8 +42,7 @@ void recover(const detail::EngineImpl& engine, Workspace& work) {
 }
 
 // The stages after the bytes are in work.text.
-Outcome run_stages(const detail::EngineImpl& engine, Workspace& work, std::string_view path,
-                   SourceKind kind) {
+Outcome run_stages(const detail::EngineImpl& engine, Workspace& work, const Subject& subject) {
     Outcome outcome;
     outcome.decoded = true;
     work.names.reset();
@@ -45,11 +52,12 @@ Outcome run_stages(const detail::EngineImpl& engine, Workspace& work, std::strin
     if (!outcome.parsed) {
         recover(engine, work);
     }
-    const semantic::BuildOptions options{engine.rules.settings().target_version, kind == SourceKind::Stub};
+    const semantic::BuildOptions options{engine.rules.settings().target_version,
+                                         subject.kind == SourceKind::Stub};
     semantic::build(work.tree, work.names, options, work.semantic, work.model);
     metrics::measure(work.tree, work.measuring, work.metrics);
     outcome.measured = true;
-    lint::run(engine.rules, lint_input(work, path, !outcome.parsed), work.linting, work.findings);
+    lint::run(engine.rules, lint_input(work, subject, !outcome.parsed), work.linting, work.findings);
     return outcome;
 }
 
@@ -80,15 +88,14 @@ FileReport guarded(WorkspacePool::Lease& lease, std::string_view path, Step&& st
     }
 }
 
-FileReport finish(const detail::EngineImpl& engine, Workspace& work, std::string_view path, SourceKind kind,
-                  bool decoded) {
+FileReport finish(const detail::EngineImpl& engine, Workspace& work, const Subject& subject, bool decoded) {
     Outcome outcome;
     if (decoded) {
-        outcome = run_stages(engine, work, path, kind);
+        outcome = run_stages(engine, work, subject);
     } else {
         work.findings.clear();
     }
-    return build_report(engine, work, path, outcome);
+    return build_report(engine, work, subject.path, outcome);
 }
 
 }  // namespace
@@ -127,7 +134,7 @@ FileReport analyze_source(const detail::EngineImpl& engine, WorkspacePool::Lease
         const bool decoded = source::decode({bytes.data(), bytes.size()}, work.buffer,
                                             source.is_text() ? source::Input::Utf8 : source::Input::Bytes,
                                             work.text, work.decode_error);
-        return finish(engine, work, source.path(), source.kind(), decoded);
+        return finish(engine, work, {source.path(), {}, source.kind()}, decoded);
     });
 }
 
@@ -155,7 +162,10 @@ FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& 
             return build_failure(file.path, error_code(work.file_error), work.file_error.message);
         }
         const bool decoded = source::decode(work.buffer, source::Input::Bytes, work.text, work.decode_error);
-        return finish(engine, work, file.path, source_kind(file.path), decoded);
+        return finish(engine, work,
+                      {file.path, file.package ? std::string_view(*file.package) : std::string_view(),
+                       source_kind(file.path)},
+                      decoded);
     });
 }
 

@@ -12,6 +12,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "lint/module_path.hpp"
+
 namespace pyforge::engine {
 namespace {
 
@@ -79,7 +81,17 @@ struct Level {
     std::size_t absolute_size;
     Identity identity;
     std::shared_ptr<const IgnoreScope> scope;
+    std::shared_ptr<const std::string> package;
 };
+
+bool exists(const std::string& path) noexcept {
+    struct stat info {};
+    return ::stat(path.c_str(), &info) == 0;
+}
+
+bool is_package(const std::string& folder) {
+    return exists(folder + "/__init__.py");
+}
 
 std::string current_folder() {
     std::string folder(256, '\0');
@@ -150,7 +162,7 @@ class Walker {
             walk(info);
             return;
         }
-        found({shown_, known ? static_cast<u64>(info.st_size) : 0, 0, false});
+        found({shown_, known ? static_cast<u64>(info.st_size) : 0, 0, false, package_around(absolute_)});
     }
 
     std::vector<FoundFile> files;
@@ -168,7 +180,7 @@ class Walker {
             const std::size_t slash = absolute_.rfind('/');
             above = IgnoreScope::find(absolute_.substr(0, slash == std::string::npos ? 0 : slash + 1));
         }
-        open_level(std::move(above), Identity{info.st_dev, info.st_ino});
+        open_level(std::move(above), package_around(absolute_), Identity{info.st_dev, info.st_ino});
         while (!levels_.empty()) {
             Level& level = levels_.back();
             if (level.next == level.end) {
@@ -185,34 +197,36 @@ class Walker {
                 continue;
             }
             if (!entry.is_directory) {
-                found({shown_, entry.size, 0, false});
+                found({shown_, entry.size, 0, false, level.package});
                 continue;
             }
             struct stat inner {};
             if (::stat(absolute_.c_str(), &inner) != 0) {
-                found({shown_, 0, errno, false});
+                found({shown_, 0, errno, false, {}});
                 continue;
             }
             const Identity identity{inner.st_dev, inner.st_ino};
             if (std::any_of(levels_.begin(), levels_.end(),
                             [&](const Level& l) { return l.identity == identity; })) {
-                found({shown_, 0, 0, true});
+                found({shown_, 0, 0, true, {}});
                 continue;
             }
-            open_level(level.scope, identity);
+            open_level(level.scope, level.package, identity);
         }
     }
 
     // Lists the folder shown_/absolute_ and makes it the innermost level.
-    void open_level(std::shared_ptr<const IgnoreScope> above, Identity identity) {
+    void open_level(std::shared_ptr<const IgnoreScope> above, std::shared_ptr<const std::string> around,
+                    Identity identity) {
         const Folder folder(::opendir(absolute_.empty() ? "/" : absolute_.c_str()));
         if (folder.get() == nullptr) {
-            found({shown_.empty() ? "." : shown_, 0, errno, false});
+            found({shown_.empty() ? "." : shown_, 0, errno, false, {}});
             return;
         }
         const std::size_t first = entries_.size();
         bool has_git = false;
         bool has_gitignore = false;
+        bool has_init = false;
         int error = 0;
         for (;;) {
             errno = 0;
@@ -224,15 +238,20 @@ class Walker {
             const std::string_view name = item->d_name;
             has_git = has_git || name == ".git";
             has_gitignore = has_gitignore || name == ".gitignore";
+            has_init = has_init || name == "__init__.py";
             if (name != "." && name != "..") {
                 add_entry(::dirfd(folder.get()), *item, name);
             }
         }
         if (error != 0) {
-            found({shown_.empty() ? "." : shown_, 0, error, false});
+            found({shown_.empty() ? "." : shown_, 0, error, false, {}});
         }
         std::sort(entries_.begin() + static_cast<std::ptrdiff_t>(first), entries_.end(),
                   [](const Entry& a, const Entry& b) { return a.name < b.name; });
+        std::shared_ptr<const std::string> package;
+        if (has_init) {
+            package = inner_package(around.get(), absolute_);
+        }
         if (!shown_.empty() && shown_.back() != '/') {
             shown_ += '/';
         }
@@ -241,8 +260,22 @@ class Walker {
         if (settings_.respect_gitignore) {
             scope = IgnoreScope::enter(std::move(above), absolute_, has_git, has_gitignore);
         }
-        levels_.push_back(
-            {first, entries_.size(), first, shown_.size(), absolute_.size(), identity, std::move(scope)});
+        levels_.push_back({first, entries_.size(), first, shown_.size(), absolute_.size(), identity,
+                           std::move(scope), std::move(package)});
+    }
+
+    // The package that `folder` is, inside the one around it.
+    static std::shared_ptr<const std::string> inner_package(const std::string* around,
+                                                            std::string_view folder) {
+        const std::string_view name = folder.substr(folder.rfind('/') + 1);
+        return std::make_shared<const std::string>(around == nullptr ? std::string(name)
+                                                                     : *around + "." + std::string(name));
+    }
+
+    // The package of the folder that `path` lies in, from what the disk says of the folders above it.
+    static std::shared_ptr<const std::string> package_around(const std::string& path) {
+        std::string package = lint::package_of(path, is_package);
+        return package.empty() ? nullptr : std::make_shared<const std::string>(std::move(package));
     }
 
     void add_entry(int folder, const dirent& item, std::string_view name) {

@@ -1,5 +1,6 @@
 // Paths to files.
 #pragma once
+#include <memory>
 #include <pyforge/options.hpp>
 #include <span>
 #include <string>
@@ -15,6 +16,8 @@ struct FoundFile {
     u64 size = 0;       // 0 when it could not be told
     int error = 0;      // errno of a folder that could not be listed
     bool loop = false;  // a folder that is one of those above it
+    std::shared_ptr<const std::string>
+        package;  // dotted name of the package around it; null outside packages
 };
 
 // What discovery needs of the options, checked once.
