@@ -21,10 +21,6 @@ void Walker::dunder_all(NodeId statement) {
         m_.bindings[m_.symbols[id].current].kind = BindingKind::DunderAll;
     }
     m_.all_defined = true;
-    if (tree_.kind(statement) != NodeKind::AugAssign) {
-        m_.all.clear();
-        m_.all_dynamic = false;
-    }
     collect_all(value);
 }
 

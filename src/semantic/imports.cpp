@@ -162,11 +162,6 @@ void Walker::statement_global(NodeId node) {
         if (scope_ == kModuleScope) {
             continue;
         }
-        const SymbolId global = find(kModuleScope, name);
-        if (global != kNone && m_.symbols[global].current != kNone) {
-            m_.bindings[m_.symbols[global].current].flags |=
-                kUsed;  // the statement needs the one that exists
-        }
         bind(scope_, name, BindingKind::GlobalDecl, node, at.start, at.end, kGlobal, surrounding_);
     }
 }

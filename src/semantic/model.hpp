@@ -190,9 +190,9 @@ struct Reference {
     u16 reserved;
 };
 
-// One arm of an if, try, match, for or while statement. Branch 0 is straight-line code.
+// One arm of an if, try or match statement, or the body of a with. Branch 0 is straight-line code.
 struct Branch {
-    NodeId statement;  // If, Try or Match; kNone for branch 0
+    NodeId statement;  // If, Try, With or Match; kNone for branch 0
     BranchId parent;
     u32 arm;  // if and each elif: 0, 1 …; try: kArmBody, 1 + handler …; match: case
 };

@@ -228,9 +228,11 @@ void Walker::reference(NameId name, NodeId node, u32 start, u32 end, BindingId b
 }
 
 BindingId Walker::builtin(NameId name) {
-    if (!is_builtin_name(name, options_.version)) {
-        return kNone;
-    }
+    return is_builtin_name(name, options_.version) ? implicit(name) : kNone;
+}
+
+// The binding of a known name that is there without anyone's doing.
+BindingId Walker::implicit(NameId name) {
     if (s_.builtins[name] == kNone) {
         s_.builtins[name] = m_.bindings.size();
         m_.bindings.push_back(Binding{name, kNone, kModuleScope, kNone, 0, 0, kNone, kNone, kNone, 0, kNone,
@@ -247,7 +249,7 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u16 flags, bool& star) {
         const ScopeKind kind = here.kind;
         const bool visible = kind != ScopeKind::Class || class_visible;
         if (kind == ScopeKind::Class && in_function && name == names::dunder_class) {
-            return builtin(names::dunder_class);
+            return implicit(names::dunder_class);
         }
         class_visible = class_visible && sees_class(kind);
         in_function = in_function || kind == ScopeKind::Function || kind == ScopeKind::Lambda;
@@ -258,15 +260,20 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u16 flags, bool& star) {
         BindingId binding = id == kNone ? kNone : m_.symbols[id].current;
         while (binding != kNone) {
             const Binding& found = m_.bindings[binding];
-            if (found.kind == BindingKind::Annotation && (flags & kInAnnotation) == 0 && !options_.stub) {
+            if (found.kind == BindingKind::Annotation && !options_.stub &&
+                (flags & (kTypingOnly | kInTypeCheckingBlock)) == 0) {
+                m_.bindings[binding].flags |= kUsed;
                 return kNone;  // declared, never given a value
             }
             if (found.kind == BindingKind::Deletion) {
                 return kNone;
             }
             if (found.kind == BindingKind::ExceptUnbound) {
-                // The name may have had a value before the handler took it.
-                return found.import;
+                // The name may have had a value before the handler took it, here or further out.
+                if (found.import != kNone) {
+                    return found.import;
+                }
+                break;
             }
             if (found.kind == BindingKind::GlobalDecl && at != kModuleScope) {
                 m_.bindings[binding].flags |= kUsed;
@@ -282,7 +289,7 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u16 flags, bool& star) {
         }
         if (kind == ScopeKind::Class && at == scope &&
             (name == names::dunder_module || name == names::dunder_qualname)) {
-            return builtin(name);
+            return implicit(name);
         }
         star = star || (here.flags & kUsesStarImport) != 0;
     }
@@ -405,7 +412,8 @@ void Walker::remove(NodeId node, u16 flags) {
         if (bound.kind == BindingKind::GlobalDecl || bound.kind == BindingKind::NonlocalDecl) {
             bool star = false;
             binding = resolve(scope_, name, flags, star);
-        } else if (bound.kind == BindingKind::Deletion || bound.kind == BindingKind::ExceptUnbound) {
+        } else if (bound.kind == BindingKind::Deletion || bound.kind == BindingKind::ExceptUnbound ||
+                   (bound.kind == BindingKind::Annotation && !options_.stub)) {
             binding = kNone;
         }
     }

@@ -102,7 +102,10 @@ void Walker::statement(NodeId node) {
                 plan_expression(item.context_expr());
                 plan_optional(item.optional_vars(), 0, BindingKind::WithItem);
             }
+            // A context manager may swallow what stops the body: it is a branch of its own.
+            plan_state(add_branch(node, branch_, kArmBody), surrounding_);
             plan_body(block.body());
+            plan_restore();
             break;
         }
         case NodeKind::Match:
@@ -230,9 +233,9 @@ void Walker::statement_try(NodeId node) {
     plan_body(block.body());
     u32 arm = 1;
     for (const NodeId id : block.handlers()) {
-        plan_state(add_branch(node, parent, arm++), with(surrounding_, kConditional | kInHandler));
+        plan_state(parent, with(surrounding_, kConditional | kInHandler));
         if (tree_.kind(id) == NodeKind::ExceptHandler) {
-            plan(TaskOp::Handler, id);
+            plan(TaskOp::Handler, id, add_branch(node, parent, arm++));
         } else {
             plan_expression(id);
         }
@@ -240,19 +243,24 @@ void Walker::statement_try(NodeId node) {
     // What follows the body without an exception goes with the body.
     plan_state(body, surrounding_);
     plan_body(block.orelse());
+    if (!block.finalbody().empty()) {
+        plan_state(add_branch(node, parent, kArmFinally), surrounding_);
+        plan_body(block.finalbody());
+    }
     plan_restore();
-    plan_body(block.finalbody());
 }
 
-void Walker::handler(NodeId node) {
+// Type and name belong to the statement, only the body to the branch.
+void Walker::handler(NodeId node, BranchId branch) {
     const auto block = tree_.get<ast::ExceptHandler>(node);
     plan_optional(block.type());
     if (block.name() == kNone) {
+        plan_state(branch, surrounding_);
         plan_body(block.body());
         return;
     }
-    // The name is bound when the type has been evaluated: it runs as the first step of EndHandler's pair.
     plan(TaskOp::EndHandler, node, kNone);
+    plan_state(branch, surrounding_);
     plan_body(block.body());
     plan(TaskOp::EndHandler, node, 0);
 }
@@ -297,9 +305,11 @@ void Walker::statement_match(NodeId node) {
             continue;
         }
         const auto arm_view = tree_.get<ast::match_case>(id);
-        plan_state(add_branch(node, parent, arm++), with(surrounding_, kConditional));
+        // The pattern's names are bound even where the guard then says no.
+        plan_state(parent, with(surrounding_, kConditional));
         plan_expression(arm_view.pattern());
         plan_optional(arm_view.guard());
+        plan_state(add_branch(node, parent, arm++), with(surrounding_, kConditional));
         plan_body(arm_view.body());
     }
     plan_restore();
@@ -342,7 +352,7 @@ void Walker::annotations(NodeId node) {
                              static_cast<u8>(kScopeDeferred | (in_class ? kVisitsClass : 0)));
         }
         s_.type_expressions.push_back(
-            Deferred{annotation, late, branch_, with(surrounding_, kInAnnotation), 0});
+            Deferred{annotation, late, branch_, with(surrounding_, kInAnnotation | kTypingOnly), 0});
     };
     const auto annotate_arg = [&](NodeId arg) {
         if (arg != kNone) {
@@ -399,7 +409,7 @@ void Walker::type_params(std::span<const NodeId> params) {
         const u8 flags = static_cast<u8>(kScopeDeferred | (m_.scopes[scope_].flags & kVisitsClass));
         const ScopeId scope = add_scope(ScopeKind::TypeVariable, param, scope_, flags);
         s_.type_expressions.push_back(
-            Deferred{expression, scope, branch_, with(surrounding_, kInAnnotation), 0});
+            Deferred{expression, scope, branch_, with(surrounding_, kInAnnotation | kTypingOnly), 0});
     };
     bool default_seen = false;
     for (const NodeId id : params) {
@@ -453,7 +463,7 @@ void Walker::statement_type_alias(NodeId node) {
     const ScopeId value = add_scope(ScopeKind::TypeAlias, node, scope_,
                                     static_cast<u8>(kScopeDeferred | (in_class ? kVisitsClass : 0)));
     s_.type_expressions.push_back(
-        Deferred{alias.value(), value, branch_, with(surrounding_, kInAnnotation), 0});
+        Deferred{alias.value(), value, branch_, with(surrounding_, kInAnnotation | kTypingOnly), 0});
     scope_ = around;
     plan_expression(alias.name(), 0, BindingKind::TypeAlias);
 }
@@ -485,7 +495,7 @@ void Walker::declare_globals(NodeId owner) {
             if (known == kNone || m_.symbols[known].current == kNone) {
                 const u16 before = known == kNone ? u16{0} : m_.symbols[known].flags;
                 bind(kModuleScope, name, BindingKind::GlobalDecl, statement, tree_[statement].start,
-                     tree_[statement].end, kGlobal, 0);
+                     tree_[statement].end, 0, 0);
                 m_.symbols[find(kModuleScope, name)].flags =
                     before;  // symtable sees nothing of it in the module
             }
@@ -499,7 +509,10 @@ void Walker::declare_globals(NodeId owner) {
 void Walker::annotate(NodeId node) {
     const auto assign = tree_.get<ast::AnnAssign>(node);
     if (!late_annotations_) {
-        plan_expression(assign.annotation(), kInAnnotation);
+        // Python does not evaluate those of local variables.
+        plan_expression(assign.annotation(), m_.scopes[scope_].kind == ScopeKind::Function
+                                                 ? u16{kInAnnotation | kTypingOnly}
+                                                 : u16{kInAnnotation});
         return;
     }
     ScopeId late = s_.annotation_scopes[scope_];
@@ -512,7 +525,7 @@ void Walker::annotate(NodeId node) {
         s_.annotation_scopes[scope_] = late;
     }
     s_.type_expressions.push_back(
-        Deferred{assign.annotation(), late, branch_, with(surrounding_, kInAnnotation), 0});
+        Deferred{assign.annotation(), late, branch_, with(surrounding_, kInAnnotation | kTypingOnly), 0});
 }
 
 void Walker::annotated_name(NodeId node) {

@@ -254,8 +254,8 @@ void Walker::string_constant(NodeId node, u16 flags) {
         }
     }
     if (is_type_string(node, in_annotation)) {
-        s_.string_annotations.push_back(
-            Deferred{node, scope_, branch_, static_cast<u16>(flags | kInAnnotation | kInString), 0});
+        s_.string_annotations.push_back(Deferred{
+            node, scope_, branch_, static_cast<u16>(flags | kInAnnotation | kInString | kTypingOnly), 0});
     }
 }
 

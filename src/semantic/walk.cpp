@@ -33,7 +33,7 @@ constexpr KindSet kPrepared = {NodeKind::Lambda,    NodeKind::ListComp,     Node
                                NodeKind::NamedExpr, NodeKind::Global};
 
 // Parts of the surroundings that go with code that runs later.
-constexpr u16 kLasting = kInTypeCheckingBlock | kInAnnotation;
+constexpr u16 kLasting = kInTypeCheckingBlock | kInAnnotation | kTypingOnly;
 }  // namespace
 
 void Walker::prepare() {
@@ -169,7 +169,7 @@ void Walker::run_tasks() {
                 surrounding_ = task.flags;
                 break;
             case TaskOp::Handler:
-                handler(task.a);
+                handler(task.a, task.b);
                 flush();
                 break;
             case TaskOp::EndHandler:

@@ -22,6 +22,7 @@ enum Surrounding : u16 {
     kInLoopBody = 1024,
     kInHandler = 2048,
     kChainedTarget = 4096,
+    kTypingOnly = 16384,  // never evaluated, or only by those who ask for types
     kConditional = 8192,  // in a statement that may not run, or not to its end
 };
 
@@ -29,7 +30,7 @@ enum class TaskOp : u8 {
     Statements,  // a: index of the next item in Tree::extra, b: how many
     Expression,  // a: first node, b: last; kind: of the bindings made by its targets; flags: more Surrounding
     Restore,     // a: scope, b: branch, flags
-    Handler,     // a: ExceptHandler
+    Handler,     // a: ExceptHandler, b: branch
     EndHandler,  // a: ExceptHandler, b: kNone to bind its name, 0 to unbind it
     Function,    // a: FunctionDef; the name is bound and the body put off
     Parameters,  // a: FunctionDef; type parameters and annotations
@@ -208,7 +209,7 @@ class Walker {
     void statement_global(NodeId node);
     void statement_nonlocal(NodeId node);
     void statement_type_alias(NodeId node);
-    void handler(NodeId node);
+    void handler(NodeId node, BranchId branch);
     void end_handler(NodeId node, u32 which);
     void annotations(NodeId node);
     void function_name(NodeId node);
@@ -263,6 +264,7 @@ class Walker {
     // it.
     BindingId resolve(ScopeId scope, NameId name, u16 flags, bool& star);
     BindingId builtin(NameId name);
+    BindingId implicit(NameId name);
     void use_submodule(BindingId binding, NodeId node, u16 flags);
     BranchId add_branch(NodeId statement, BranchId parent, u32 arm);
     [[nodiscard]] u32 name_end(u32 start) const noexcept;  // end of the identifier at `start`

@@ -1,0 +1,216 @@
+#include "lint/context.hpp"
+#include "lint/facts.hpp"
+
+namespace pyforge::rules {
+
+namespace {
+
+using namespace lint;
+using semantic::Binding;
+using semantic::BindingId;
+using semantic::BindingKind;
+using semantic::Model;
+using semantic::ScopeId;
+using semantic::ScopeKind;
+
+enum Group : u8 {
+    kOther,
+    kAssignment,  // gives a value; repeating one is no redefinition
+    kDefinition,  // import, def, class: something that is there to be used
+    kTaking,      // with and except: take the name as a definition does, and are not missed themselves
+    kSubmodule,
+};
+
+Group group_of(BindingKind kind) noexcept {
+    switch (kind) {
+        case BindingKind::Assignment:
+        case BindingKind::AnnotatedAssignment:
+        case BindingKind::AugAssignment:
+        case BindingKind::NamedExpr:
+        case BindingKind::Pattern:
+        case BindingKind::TypeAlias:
+        case BindingKind::DunderAll:
+            return kAssignment;
+        case BindingKind::Import:
+        case BindingKind::FromImport:
+        case BindingKind::Function:
+        case BindingKind::Class:
+            return kDefinition;
+        case BindingKind::WithItem:
+        case BindingKind::ExceptName:
+            return kTaking;
+        case BindingKind::SubmoduleImport:
+            return kSubmodule;
+        default:
+            return kOther;
+    }
+}
+
+bool same_submodule(const Model& model, const Binding& a, const Binding& b) noexcept {
+    return model.imports[a.import].module == model.imports[b.import].module;
+}
+
+// Within one scope.
+bool redefines(const Model& model, const Binding& now, const Binding& before) noexcept {
+    const Group old = group_of(before.kind);
+    // What functions declare global counts as assigned in the module.
+    const bool assigned = old == kAssignment ||
+                          (before.kind == BindingKind::GlobalDecl && before.scope == semantic::kModuleScope);
+    switch (group_of(now.kind)) {
+        case kDefinition:
+        case kTaking:
+            return old == kDefinition || assigned;
+        case kAssignment:
+            return old == kDefinition && now.kind != BindingKind::AugAssignment;
+        case kSubmodule:
+            return old == kSubmodule ? same_submodule(model, now, before)
+                                     : assigned || (old == kDefinition && !before.is_import());
+        default:
+            return false;
+    }
+}
+
+// A name of an inner scope that hides an unused import around it.
+bool hides(const Model& model, const Binding& now, const Binding& import) noexcept {
+    if (import.kind == BindingKind::SubmoduleImport) {
+        return now.kind == BindingKind::SubmoduleImport && same_submodule(model, now, import);
+    }
+    const Group group = group_of(now.kind);
+    return group == kAssignment || group == kDefinition || group == kTaking ||
+           now.kind == BindingKind::Argument || now.kind == BindingKind::ComprehensionVar;
+}
+
+bool is_overload(const Context& ctx, const Binding& binding) {
+    if (binding.kind != BindingKind::Function) {
+        return false;
+    }
+    // FunctionDef and AsyncFunctionDef have the same fields.
+    const parse::Tree& tree = ctx.tree;
+    for (const NodeId decorator :
+         tree.list(tree.slot(binding.node, ast::slots::FunctionDef::decorator_list))) {
+        if (ctx.model.is_typing(decorator, "overload")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void report(Context& ctx, const Binding& now, const Binding& before) {
+    if (ctx.settings.is_dummy(ctx.names.text(now.name))) {
+        return;
+    }
+    const bool submodule = now.kind == BindingKind::SubmoduleImport;
+    const std::string_view name = ctx.names.text(submodule ? ctx.model.imports[now.import].module : now.name);
+    const u32 line = ctx.text.line_of(before.start);
+    Report finding = ctx.report(now.range(), {"Redefinition of unused `", name, "` from line ", line, ": `",
+                                              name, "` redefined here"});
+    if (now.is_import()) {
+        finding.parent(ctx.node(ctx.model.imports[now.import].statement).start);
+    }
+}
+
+// The unused imports that inner scopes might hide, by name: table[name] is an index into the pairs (binding,
+// next) that follow the table; kNone without one.
+bool collect_imports(Context& ctx, Vec<u32>& table) {
+    const Model& model = ctx.model;
+    const u32 names = ctx.names.size();
+    bool any = false;
+    for (BindingId b = 0; b < model.bindings.size(); ++b) {
+        const Binding& binding = model.bindings[b];
+        if (!binding.is_import() || binding.kind == BindingKind::FutureImport || binding.used() ||
+            (binding.flags & semantic::kExplicitReexport) != 0 ||
+            model.symbols[binding.symbol].current != b ||
+            model.scopes[binding.scope].kind == ScopeKind::Class) {
+            continue;
+        }
+        if (!any) {
+            table.assign(names, kNone);
+            any = true;
+        }
+        const u32 at = table.size();
+        table.push_back(b);
+        table.push_back(table[binding.name]);
+        table[binding.name] = at;
+    }
+    return any;
+}
+
+// The import that a name bound in `scope` for the first time hides; kNone when none or when a scope between
+// has the name.
+BindingId hidden_import(const Model& model, const Vec<u32>& table, NameId name, ScopeId scope) {
+    for (ScopeId at = model.scopes[scope].parent; at != kNone; at = model.scopes[at].parent) {
+        if (model.scopes[at].kind == ScopeKind::Class) {
+            continue;
+        }
+        for (u32 entry = table[name]; entry != kNone; entry = table[entry + 1]) {
+            if (model.bindings[table[entry]].scope == at) {
+                return table[entry];
+            }
+        }
+        const semantic::SymbolId symbol = model.find_symbol(at, name);
+        if (symbol != kNone && model.symbols[symbol].current != kNone) {
+            return kNone;
+        }
+    }
+    return kNone;
+}
+
+void check(Context& ctx) {
+    const Model& model = ctx.model;
+    Vec<u32>& table = ctx.facts().stack;
+    const bool imports = collect_imports(ctx, table);
+    for (BindingId b = 0; b < model.bindings.size(); ++b) {
+        const Binding& now = model.bindings[b];
+        if (now.shadowed != kNone) {
+            const Binding& before = model.bindings[now.shadowed];
+            if (!before.used() && before.branch == now.branch && redefines(model, now, before) &&
+                !is_overload(ctx, before)) {
+                report(ctx, now, before);
+            }
+            continue;
+        }
+        if (!imports || table[now.name] == kNone || now.kind == BindingKind::Builtin) {
+            continue;
+        }
+        const ScopeKind kind = model.scopes[now.scope].kind;
+        if (kind != ScopeKind::Function && kind != ScopeKind::Lambda && kind != ScopeKind::Comprehension) {
+            continue;
+        }
+        const BindingId hidden = hidden_import(model, table, now.name, now.scope);
+        // A comprehension may have run before the import.
+        if (hidden != kNone && hidden < b && model.bindings[hidden].branch == now.branch &&
+            hides(model, now, model.bindings[hidden])) {
+            report(ctx, now, model.bindings[hidden]);
+        }
+    }
+    table.clear();
+}
+
+}  // namespace
+
+extern constinit const Rule f811_redefined_while_unused{
+    .code = "F811",
+    .name = "redefined-while-unused",
+    .family = "pyflakes",
+    .summary = "Redefinition of unused `{name}` from line {line}",
+    .category = Category::Suspicious,
+    .on_by_default = true,
+    .on_broken_source = false,
+    .doc =
+        {.what =
+             "Finds functions, classes and imports that are defined again before anything has used the first "
+             "definition, and unused imports whose name an inner scope takes for something else. Definitions "
+             "in "
+             "different branches and overloads are left alone.",
+         .why = "Python keeps the last definition alone: a method of the same name further up never runs, a "
+                "test of "
+                "the same name is never tried.",
+         .example =
+             "def test_add():\n    assert add(1, 2) == 3\n\n\ndef test_add():\n    assert add(2, 2) == 4\n",
+         .instead =
+             "def test_add():\n    assert add(1, 2) == 3\n\n\ndef test_add_equal():\n    assert add(2, 2) == "
+             "4\n"},
+    .on = {.file = check},
+};
+
+}  // namespace pyforge::rules
