@@ -49,6 +49,7 @@ enum ScopeFlag : u8 {
     kUsesDunderClass = 8,  // needs __class__ (names it or super, directly in a method)
     kVisitsClass = 16,     // annotation scopes: the parent is a class whose names are seen from here
     kNeverEvaluated = 32,  // annotations of local variables
+    kScopeAsync = 64,      // comprehensions: an async for or await inside
 };
 
 struct Scope {
@@ -222,31 +223,58 @@ enum class SemanticErrorCode : u8 {
     NonlocalAndGlobal,
     NonlocalAtModule,
     NonlocalNotFound,
+    NonlocalTypeParameter,
     UsedBeforeGlobal,
     UsedBeforeNonlocal,
     AssignedBeforeGlobal,
     AssignedBeforeNonlocal,
     AnnotatedGlobal,
     AnnotatedNonlocal,
-    StarImportNotAtModule,
     DuplicateTypeParameter,
-    NonlocalTypeParameter,
-    NamedExprRebindsIteration,
-    NamedExprInIterable,
-    NamedExprInClassComprehension,
-    NamedExprInAnnotation,
-    YieldInComprehension,
-    YieldInAnnotation,
-    IterationRebindsNamedExpr,
-    TypeParameterDefaultOrder,
+    StarImportNotAtModule,
     FutureFeatureNotDefined,
     FutureNotAChance,
     FutureNotFirst,
-    Other,
+    WalrusRebindsIteration,
+    WalrusInIterable,
+    WalrusInComprehension,  // … of a class body, type alias …: `place`
+    IterationRebindsWalrus,
+    WalrusInTypeScope,  // `place` says which
+    YieldInTypeScope,
+    AwaitInTypeScope,
+    YieldInComprehension,  // `place` says in which kind
+    // Those that follow CPython finds in its compiler before 3.14, in the symbol table since.
+    AssignToDebug,
+    DeleteDebug,
+    AwaitOutsideFunction,
+    AwaitOutsideAsync,
+    AsyncForOutsideAsync,
+    AsyncWithOutsideAsync,
+    AsyncComprehensionOutsideAsync,
 };
 
+// Where an expression stands that may not stand there.
+enum class Place : u8 {
+    None,
+    Annotation,
+    TypeAlias,
+    Generic,
+    TypeVarBound,
+    TypeVarConstraint,
+    TypeVarDefault,
+    ParamSpecDefault,
+    TypeVarTupleDefault,
+    ClassBody,
+    ListComprehension,
+    SetComprehension,
+    DictComprehension,
+    GeneratorExpression,
+};
+
+// What CPython's symbol table refuses although it parses. In the order in which CPython finds them.
 struct SemanticError {
     SemanticErrorCode code;
+    Place place;
     u32 start;
     u32 end;
     NameId name;  // kNone when the message names none

@@ -188,6 +188,12 @@ BindingId Walker::bind(ScopeId scope, NameId name, BindingKind kind, NodeId node
     all |= (surrounding & kInHandler) != 0 ? u32{kInStatementOfHandler} : 0U;
     all |= (surrounding & kChainedTarget) != 0 ? u32{kChained} : 0U;
 
+    if (name == names::dunder_debug && kind != BindingKind::GlobalDecl && kind != BindingKind::NonlocalDecl) {
+        error(
+            kind == BindingKind::Deletion ? SemanticErrorCode::DeleteDebug : SemanticErrorCode::AssignToDebug,
+            start, end);
+    }
+
     const BindingId binding = m_.bindings.size();
     const BindingId before = sym.current;
     // A bare annotation gives no value: what the name held stays in force.
@@ -263,7 +269,7 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u16 flags, bool& star) {
             if (found.kind == BindingKind::Annotation && !options_.stub &&
                 (flags & (kTypingOnly | kInTypeCheckingBlock)) == 0) {
                 m_.bindings[binding].flags |= kUsed;
-                return kNone;  // declared, never given a value
+                break;  // declared, never given a value: what stands further out counts
             }
             if (found.kind == BindingKind::Deletion) {
                 return kNone;
@@ -326,6 +332,9 @@ void Walker::load(NodeId node, u16 flags) {
     if ((flags & kRefAugmented) == 0) {
         m_.symbols[id].flags |= kSymReferenced;
     }
+    if ((flags & kInIterationTarget) != 0) {
+        m_.symbols[id].flags |= kSymIterationVariable;  // CPython counts the x of `for x[0] in …` as one
+    }
     if (name == names::super || name == names::dunder_class) {
         const ScopeKind kind = m_.scopes[scope_].kind;
         if (kind == ScopeKind::Function || kind == ScopeKind::Lambda || kind == ScopeKind::Comprehension) {
@@ -363,6 +372,12 @@ void Walker::store(NodeId node, BindingKind kind, u16 flags) {
         more = kUnpacked;
     }
     const NameId name = tree_.extra[at.fields];
+    if (kind == BindingKind::ComprehensionVar) {
+        const SymbolId known = find(scope_, name);
+        if (known != kNone && (m_.symbols[known].flags & (kSymDeclaredGlobal | kSymDeclaredNonlocal)) != 0) {
+            error(SemanticErrorCode::IterationRebindsWalrus, at.start, at.end, name);
+        }
+    }
     m_.facts[node] = bind(scope_, name, kind, node, at.start, at.end, more, flags);
 }
 
@@ -373,17 +388,23 @@ void Walker::named_expression(NodeId node, u16 flags) {
         return;
     }
     const NameId name = tree_.extra[at.fields];
+    if (const Place place = type_place(scope_, node); place != Place::None) {
+        error(SemanticErrorCode::WalrusInTypeScope, tree_[node].start, tree_[node].end, kNone, place);
+    }
     ScopeId owner = scope_;
-    while (m_.scopes[owner].kind == ScopeKind::Comprehension) {
+    while (m_.scopes[owner].kind == ScopeKind::Comprehension || m_.scopes[owner].kind == ScopeKind::Annotation) {
         const SymbolId known = find(owner, name);
         if (known != kNone && (m_.symbols[known].flags & kSymIterationVariable) != 0) {
-            error(SemanticErrorCode::NamedExprRebindsIteration, at.start, at.end, name);
+            error(SemanticErrorCode::WalrusRebindsIteration, at.start, at.end, name);
         }
         owner = m_.scopes[owner].parent;
     }
     if (owner != scope_) {
-        if (m_.scopes[owner].kind == ScopeKind::Class) {
-            error(SemanticErrorCode::NamedExprInClassComprehension, at.start, at.end);
+        const Place place = m_.scopes[owner].kind == ScopeKind::Class        ? Place::ClassBody
+                            : m_.scopes[owner].kind == ScopeKind::Annotation ? Place::None
+                                                                             : type_place(owner, target);
+        if (place != Place::None) {
+            error(SemanticErrorCode::WalrusInComprehension, at.start, at.end, kNone, place);
         }
         // As the compiler sees it: the comprehension stores to a name of the scope around it.
         const SymbolId outer = symbol(owner, name);

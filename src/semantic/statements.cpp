@@ -62,7 +62,16 @@ void Walker::statement(NodeId node) {
         case NodeKind::AnnAssign: {
             const auto assign = tree_.get<ast::AnnAssign>(node);
             plan(TaskOp::Annotate, node);
-            plan_optional(assign.value());
+            if (assign.value() != kNone && is_type_alias(assign.annotation())) {
+                if (options_.stub) {
+                    s_.type_expressions.push_back(Deferred{
+                        assign.value(), scope_, branch_, with(surrounding_, kInAnnotation | kTypingOnly), 0});
+                } else {
+                    plan_expression(assign.value(), kInAnnotation);
+                }
+            } else {
+                plan_optional(assign.value());
+            }
             if (tree_.kind(assign.target()) == NodeKind::Name) {
                 plan(TaskOp::AnnotatedName, node);
             } else {
@@ -73,6 +82,9 @@ void Walker::statement(NodeId node) {
         case NodeKind::For:
         case NodeKind::AsyncFor: {
             const auto loop = view_as<ast::For>(tree_, node);
+            if (tree_.kind(node) == NodeKind::AsyncFor && !in_async_function()) {
+                error(SemanticErrorCode::AsyncForOutsideAsync, tree_[node].start, tree_[node].end);
+            }
             plan_expression(loop.iter());
             plan_expression(loop.target(), 0, BindingKind::LoopVar);
             plan_state(branch_, with(surrounding_, kInLoopBody));
@@ -97,6 +109,9 @@ void Walker::statement(NodeId node) {
         case NodeKind::With:
         case NodeKind::AsyncWith: {
             const auto block = view_as<ast::With>(tree_, node);
+            if (tree_.kind(node) == NodeKind::AsyncWith && !in_async_function()) {
+                error(SemanticErrorCode::AsyncWithOutsideAsync, tree_[node].start, tree_[node].end);
+            }
             for (const NodeId id : block.items()) {
                 const auto item = tree_.get<ast::withitem>(id);
                 plan_expression(item.context_expr());
@@ -154,6 +169,15 @@ void Walker::statement(NodeId node) {
             }
             break;
     }
+}
+
+// x: TypeAlias = …
+bool Walker::is_type_alias(NodeId annotation) const noexcept {
+    if (tree_.kind(annotation) == NodeKind::Name) {
+        return tree_.get<ast::Name>(annotation).id() == names::TypeAlias;
+    }
+    return tree_.kind(annotation) == NodeKind::Attribute &&
+           tree_.get<ast::Attribute>(annotation).attr() == names::TypeAlias;
 }
 
 bool Walker::is_type_checking(NodeId test) const noexcept {
@@ -411,7 +435,6 @@ void Walker::type_params(std::span<const NodeId> params) {
         s_.type_expressions.push_back(
             Deferred{expression, scope, branch_, with(surrounding_, kInAnnotation | kTypingOnly), 0});
     };
-    bool default_seen = false;
     for (const NodeId id : params) {
         const Node& node = tree_[id];
         NameId name = kNone;
@@ -442,10 +465,6 @@ void Walker::type_params(std::span<const NodeId> params) {
         if (known != kNone && (m_.symbols[known].flags & kSymTypeParameter) != 0) {
             error(SemanticErrorCode::DuplicateTypeParameter, start, node.end, name);
         }
-        if (default_seen && fallback == kNone) {
-            error(SemanticErrorCode::TypeParameterDefaultOrder, node.start, node.end, name);
-        }
-        default_seen = default_seen || fallback != kNone;
         bind(scope_, name, BindingKind::TypeParameter, id, start, name_end(start), 0, surrounding_);
         later(id, bound);
         later(id, fallback);

@@ -17,7 +17,7 @@ constexpr u32 kMaxClimb = 256;  // how far up a string looks for what it stands 
 
 enum class Slot : u8 { Plain, Type, Literal, FirstOnly };
 
-constexpr bool is_typing_call(NameId name) noexcept {
+constexpr bool is_typing_function(NameId name) noexcept {
     switch (name) {
         case names::cast:
         case names::TypeVar:
@@ -94,6 +94,41 @@ Slot slot_of(const QualifiedName& name) noexcept {
 }
 }  // namespace
 
+bool is_typing_call(const parse::Tree& tree, NodeId call) noexcept {
+    return is_typing_function(terminal_name(tree, tree.get<ast::Call>(call).func()));
+}
+
+// In stubs the types among the arguments may name what is defined further down.
+void Walker::typing_call(NodeId node, u16 flags) {
+    const auto call = tree_.get<ast::Call>(node);
+    const QualifiedName name = m_.qualified_name(call.func());
+    const bool typing =
+        name.count == 2 && (name.segment(0) == "typing" || name.segment(0) == "typing_extensions");
+    const NameId function = typing ? name.last() : kNone;
+    const auto add = [&](NodeId argument, bool is_type) {
+        if (is_type) {
+            s_.type_expressions.push_back(Deferred{argument, scope_, branch_,
+                                                   static_cast<u16>(flags | kInAnnotation | kTypingOnly), 0});
+        } else {
+            plan_expression(argument, flags);
+        }
+    };
+    u32 position = 0;
+    for (const NodeId argument : call.args()) {
+        add(argument, (function == names::cast && position == 0) ||
+                          (function == names::TypeVar && position > 0) ||
+                          ((function == names::NewType || function == names::assert_type ||
+                            function == names::TypeAliasType) &&
+                           position == 1));
+        ++position;
+    }
+    for (const NodeId argument : call.keywords()) {
+        const auto keyword = tree_.try_get<ast::keyword>(argument);
+        add(argument, keyword && function == names::TypeVar &&
+                          (keyword.arg() == names::bound || keyword.arg() == names::default_));
+    }
+}
+
 bool Walker::is_type_string(NodeId node, bool in_annotation) const noexcept {
     NodeId child = node;
     NodeId first_item = node;  // what stands directly below the innermost Tuple of a subscript
@@ -153,7 +188,7 @@ bool Walker::is_type_string(NodeId node, bool in_annotation) const noexcept {
             }
             case NodeKind::Call: {
                 const auto call = tree_.get<ast::Call>(at);
-                if (call.func() == child || !is_typing_call(terminal_name(tree_, call.func()))) {
+                if (call.func() == child || !is_typing_call(tree_, at)) {
                     return false;
                 }
                 const QualifiedName name = m_.qualified_name(call.func());
@@ -238,7 +273,7 @@ void Walker::string_constant(NodeId node, u16 flags) {
         switch (parent == kNone ? NodeKind::Module : tree_.kind(parent)) {
             case NodeKind::Call:
                 // By far the most frequent place: ask for the name first.
-                if (!is_typing_call(terminal_name(tree_, tree_.get<ast::Call>(parent).func()))) {
+                if (!is_typing_call(tree_, parent)) {
                     return;
                 }
                 break;

@@ -117,15 +117,4 @@ void Walker::resolve_symbols() {
     }
 }
 
-// Errors of global and nonlocal statements point to the first that names the symbol.
-void Walker::declaration_error(SemanticErrorCode code, const Symbol& sym) {
-    for (const Declaration& declaration : s_.declarations) {
-        if (declaration.scope == sym.scope && declaration.name == sym.name) {
-            const parse::Node& node = tree_[declaration.node];
-            error(code, node.start, node.end, sym.name);
-            return;
-        }
-    }
-}
-
 }  // namespace pyforge::semantic

@@ -27,10 +27,10 @@ struct KindSet {
 };
 constexpr KindSet kScanned = {NodeKind::NamedExpr, NodeKind::Constant,     NodeKind::MatchAs,
                               NodeKind::MatchStar, NodeKind::MatchMapping, NodeKind::Yield,
-                              NodeKind::YieldFrom, NodeKind::Await,        NodeKind::Call};
-constexpr KindSet kPrepared = {NodeKind::Lambda,    NodeKind::ListComp,     NodeKind::SetComp,
-                               NodeKind::DictComp,  NodeKind::GeneratorExp, NodeKind::IfExp,
-                               NodeKind::NamedExpr, NodeKind::Global};
+                              NodeKind::YieldFrom, NodeKind::Await};
+constexpr KindSet kPrepared = {
+    NodeKind::Lambda, NodeKind::ListComp,  NodeKind::SetComp, NodeKind::DictComp,      NodeKind::GeneratorExp,
+    NodeKind::IfExp,  NodeKind::NamedExpr, NodeKind::Global,  NodeKind::comprehension, NodeKind::Call};
 
 // Parts of the surroundings that go with code that runs later.
 constexpr u16 kLasting = kInTypeCheckingBlock | kInAnnotation | kTypingOnly;
@@ -44,6 +44,7 @@ void Walker::prepare() {
     s_.builtins.assign(names::kKnownCount, kNone);
     s_.enter.assign(tree_.size(), kNone);
     s_.specials.clear();
+    s_.walruses.clear();
     s_.globals.clear();
     s_.declarations.clear();
     s_.stack.clear();
@@ -55,7 +56,6 @@ void Walker::prepare() {
     s_.annotation_scopes.clear();
     m_.facts.resize_uninitialized(tree_.size());
 
-    NodeId walrus = kNone;  // the last one seen
     const u32 count = tree_.size();
     for (NodeId id = 0; id < count; ++id) {
         const Node& node = tree_[id];
@@ -64,14 +64,22 @@ void Walker::prepare() {
         }
         switch (node.kind) {
             case NodeKind::NamedExpr:
-                walrus = id;
+                s_.walruses.push_back(id);
+                continue;
+            case NodeKind::Call:
+                if (!options_.stub || !is_typing_call(tree_, id)) {
+                    continue;
+                }
+                break;
+            case NodeKind::comprehension:
+                walrus_in_iterables(id);
                 continue;
             case NodeKind::Global:
                 s_.globals.push_back(id);
                 continue;
             case NodeKind::IfExp: {
                 // The test stands second and runs first: that matters when it binds a name.
-                if (walrus == kNone || walrus < node.first) {
+                if (s_.walruses.empty() || s_.walruses.back() < node.first) {
                     continue;
                 }
                 break;
@@ -81,6 +89,22 @@ void Walker::prepare() {
         }
         s_.specials.push_back(Special{id, s_.enter[node.first]});
         s_.enter[node.first] = s_.specials.size() - 1;
+    }
+}
+
+// No walrus may stand in what a comprehension iterates over, not even in a lambda there.
+void Walker::walrus_in_iterables(NodeId comprehension) {
+    const NodeId iterable = tree_.get<ast::comprehension>(comprehension).iter();
+    u32 i = s_.walruses.size();
+    while (i > 0 && s_.walruses[i - 1] > iterable) {
+        --i;  // those in the conditions
+    }
+    NodeId found = kNone;
+    while (i > 0 && s_.walruses[i - 1] >= tree_[iterable].first) {
+        found = s_.walruses[--i];
+    }
+    if (found != kNone) {
+        error(SemanticErrorCode::WalrusInIterable, tree_[found].start, tree_[found].end);
     }
 }
 
@@ -108,6 +132,9 @@ void Walker::run() {
     run_tasks();
     run_deferred();
     resolve_all();
+    if (m_.errors.size() > 1) {
+        sort_errors();
+    }
     resolve_symbols();
 }
 
@@ -189,8 +216,16 @@ void Walker::run_tasks() {
                                        m_.scopes[scope_].kind == ScopeKind::Class ? u8{kVisitsClass} : u8{0});
                     type_params(cls.type_params());
                 }
-                plan_all(cls.bases());
-                plan_all(cls.keywords());
+                if (options_.stub) {  // may name what is defined further down
+                    for (const std::span<const NodeId> part : {cls.bases(), cls.keywords()}) {
+                        for (const NodeId base : part) {
+                            s_.type_expressions.push_back(Deferred{base, scope_, branch_, surrounding_, 0});
+                        }
+                    }
+                } else {
+                    plan_all(cls.bases());
+                    plan_all(cls.keywords());
+                }
                 flush();
                 break;
             }
@@ -217,6 +252,10 @@ void Walker::run_tasks() {
                 break;
             case TaskOp::AnnotatedName:
                 annotated_name(task.a);
+                break;
+            case TaskOp::TypingCall:
+                typing_call(task.a, task.flags);
+                flush();
                 break;
             case TaskOp::DunderAll:
                 dunder_all(task.a);
@@ -274,8 +313,6 @@ void Walker::scan(Task task) {
                     string_constant(id, flags);
                 }
                 break;
-            case NodeKind::Call:
-                break;
             case NodeKind::MatchAs:
                 pattern_name(id, tree_.get<ast::MatchAs>(id).name(), flags);
                 break;
@@ -286,7 +323,7 @@ void Walker::scan(Task task) {
                 pattern_name(id, tree_.get<ast::MatchMapping>(id).rest(), flags);
                 break;
             default:
-                yield_inside(id, flags);
+                check_suspension(id);
                 break;
         }
     }
@@ -307,6 +344,10 @@ bool Walker::enter_special(u32 special, Task& rest) {
             plan_expression(choice.orelse(), rest.flags, rest.kind);
             break;
         }
+        case NodeKind::Call:
+            plan_expression(tree_.get<ast::Call>(node).func(), rest.flags, rest.kind);
+            plan(TaskOp::TypingCall, node, 0, rest.flags);
+            break;
         default: {
             // The first iterable belongs to the scope around the comprehension.
             NodeId first = kNone;
@@ -345,7 +386,10 @@ void Walker::comprehension(NodeId node, u16 flags) {
             plan_expression(generator.iter());
         }
         first = false;
-        plan_expression(generator.target(), 0, BindingKind::ComprehensionVar);
+        if (generator.is_async() != 0) {
+            mark_async(scope_);
+        }
+        plan_expression(generator.target(), kInIterationTarget, BindingKind::ComprehensionVar);
         plan_all(generator.ifs());
     });
     tree_.for_each_child(node, [&](NodeId child) {
@@ -433,15 +477,6 @@ void Walker::pattern_name(NodeId node, NameId name, u16 flags) {
         }
     }
     bind(scope_, name, BindingKind::Pattern, node, name_start(end), end, 0, flags);
-}
-
-void Walker::yield_inside(NodeId node, u16 flags) {
-    const NodeKind kind = tree_.kind(node);
-    const Scope& scope = m_.scopes[scope_];
-    if (kind != NodeKind::Await && scope.kind == ScopeKind::Comprehension) {
-        error(SemanticErrorCode::YieldInComprehension, tree_[node].start, tree_[node].end);
-    }
-    static_cast<void>(flags);
 }
 
 void build(const parse::Tree& tree, Interner& names, const BuildOptions& options, Scratch& scratch,

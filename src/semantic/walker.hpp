@@ -22,6 +22,7 @@ enum Surrounding : u16 {
     kInLoopBody = 1024,
     kInHandler = 2048,
     kChainedTarget = 4096,
+    kInIterationTarget = 32768,
     kTypingOnly = 16384,  // never evaluated, or only by those who ask for types
     kConditional = 8192,  // in a statement that may not run, or not to its end
 };
@@ -41,6 +42,7 @@ enum class TaskOp : u8 {
     AugLoad,        // a: Name
     Annotate,       // a: AnnAssign
     AnnotatedName,  // a: AnnAssign
+    TypingCall,     // a: Call of typing.cast and its like; the callee is done
     DunderAll,      // a: Assign, AugAssign, AnnAssign
 };
 
@@ -160,7 +162,8 @@ struct Scratch::State {
     Vec<BindingId> builtins;  // by known name
     Vec<u32> enter;           // by node: index of the outermost Special that begins there
     Vec<Special> specials;
-    Vec<NodeId> globals;  // Global statements
+    Vec<NodeId> walruses;  // NamedExpr nodes
+    Vec<NodeId> globals;   // Global statements
     Vec<Declaration> declarations;
     Vec<Task> stack;
     Vec<Task> plan;
@@ -173,6 +176,9 @@ struct Scratch::State {
     Vec<NestedString> nested;
     std::string text;
 };
+
+// Is this a call of something named like typing.cast, TypeVar …, whose arguments are types in part?
+[[nodiscard]] bool is_typing_call(const parse::Tree& tree, NodeId call) noexcept;
 
 class Walker {
   public:
@@ -194,7 +200,8 @@ class Walker {
     void function_body(const Deferred& item);
     void lambda_body(const Deferred& item);
     void parameters(NodeId arguments);
-    void yield_inside(NodeId node, u16 flags);
+    void walrus_in_iterables(NodeId comprehension);
+    void typing_call(NodeId node, u16 flags);
 
     // statements.cpp
     void statement(NodeId node);
@@ -218,6 +225,7 @@ class Walker {
     void annotate(NodeId node);
     void annotated_name(NodeId node);
     void declare_globals(NodeId function);
+    [[nodiscard]] bool is_type_alias(NodeId annotation) const noexcept;
     [[nodiscard]] bool is_type_checking(NodeId test) const noexcept;
     [[nodiscard]] u16 caught(std::span<const NodeId> handlers) const noexcept;
 
@@ -269,9 +277,17 @@ class Walker {
     BranchId add_branch(NodeId statement, BranchId parent, u32 arm);
     [[nodiscard]] u32 name_end(u32 start) const noexcept;  // end of the identifier at `start`
     [[nodiscard]] u32 name_start(u32 end) const noexcept;  // start of the identifier that ends at `end`
-    void error(SemanticErrorCode code, u32 start, u32 end, NameId name = kNone) {
-        m_.errors.push_back(SemanticError{code, start, end, name});
+    void error(SemanticErrorCode code, u32 start, u32 end, NameId name = kNone, Place place = Place::None) {
+        m_.errors.push_back(SemanticError{code, place, start, end, name});
     }
+
+    // errors.cpp
+    void check_suspension(NodeId node);
+    void mark_async(ScopeId id);
+    void sort_errors();
+    void declaration_error(SemanticErrorCode code, const Symbol& sym);
+    [[nodiscard]] bool in_async_function() const noexcept;
+    [[nodiscard]] Place type_place(ScopeId id, NodeId node) const noexcept;
 
     // strings.cpp
     void string_constant(NodeId node, u16 flags);
@@ -289,7 +305,6 @@ class Walker {
 
     // symbols.cpp
     void resolve_symbols();
-    void declaration_error(SemanticErrorCode code, const Symbol& sym);
 
     const parse::Tree& tree_;
     Interner& names_;

@@ -19,6 +19,7 @@ mapped to it here, and only here:
   names of the table around them, unless it has them already; the tables inside them move up.
 - A `global` statement anywhere (and a walrus in a comprehension of the module) marks the name in the module's table too.
 - 3.11 does not tell which names are comprehension variables, and marks what a class hands on only if the class binds it.
+- Unknown features of `__future__` are errors of the parser in 3.14 and of the symbol table before.
 - Late annotations: with `from __future__ import annotations` no version has tables for them. In 3.14 every function has
   one, annotated or not, and so do local variables, whose annotations are never evaluated: their names count only where a
   lambda or comprehension inside uses them. Empty tables of annotations are left out on both sides.
@@ -129,6 +130,10 @@ def in_post_order(table: Table) -> list[Table]:
 def as_cpython(table: Table, future: bool, version: int) -> None:
     """Maps our tables to those that CPython of this version has."""
     for at in in_post_order(table):
+        for name, (flags, _) in list(at.symbols.items()):
+            if flags & 32:
+                table.symbols[name] = table.symbols.get(name, (0, 0))[0] | 32, EXPLICIT
+    for at in in_post_order(table):
         children = []
         for child in at.children:
             if child.kind == ANNOTATION and future:
@@ -148,10 +153,6 @@ def as_cpython(table: Table, future: bool, version: int) -> None:
                 del at.symbols[name]
             elif flags & 512 and name not in needed:
                 at.symbols[name] = flags & ~512, resolution
-    for at in in_post_order(table):
-        for name, (flags, _) in list(at.symbols.items()):
-            if flags & 32:
-                table.symbols[name] = table.symbols.get(name, (0, 0))[0] | 32, EXPLICIT
     for at in in_post_order(table):
         at.symbols = {name: words(flags, resolution, version) for name, (flags, resolution) in at.symbols.items()}
 
@@ -188,6 +189,8 @@ def canonical(table: Table) -> str:
 
 def compare(theirs: str, ours: str, version: int) -> tuple[str, str]:
     """Both sides in the same form."""
+    if theirs == "syntax" and "future feature" in ours or "not a chance" in ours:
+        return theirs, "syntax"
     if theirs == CRASH or ours == CRASH or theirs.startswith(("syntax", "error")) or ours.startswith(("syntax", "error")):
         return theirs, ours
     table, future = read_ours(ours)

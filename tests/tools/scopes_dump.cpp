@@ -136,10 +136,18 @@ int main(int argc, char** argv) {
             lex::tokenize(text, options.version, names, tokens);
             if (parse::parse_module(text, tokens, names, options.version, parser_scratch, tree, error)) {
                 semantic::build(tree, names, options, scratch, model);
-                if (model.errors.empty()) {
+                const semantic::SemanticError* found = nullptr;
+                for (const semantic::SemanticError& one : model.errors) {
+                    // Before 3.14 these are left to a later stage of CPython.
+                    if (options.version >= 314 || one.code < semantic::SemanticErrorCode::AssignToDebug) {
+                        found = &one;
+                        break;
+                    }
+                }
+                if (found == nullptr) {
                     dump(model, answer);
                 } else {
-                    const semantic::SemanticError& first = model.errors[0];
+                    const semantic::SemanticError& first = *found;
                     answer =
                         "error " + std::to_string(text.line_of(first.start)) + " " + describe(first, model);
                 }

@@ -91,6 +91,12 @@ bool is_overload(const Context& ctx, const Binding& binding) {
         if (ctx.model.is_typing(decorator, "overload")) {
             return true;
         }
+        // The modules that define it use it too.
+        if ((ctx.file_name.starts_with("typing.") || ctx.file_name.starts_with("typing_extensions.")) &&
+            tree.kind(decorator) == NodeKind::Name &&
+            tree.get<ast::Name>(decorator).id() == names::overload) {
+            return true;
+        }
     }
     return false;
 }

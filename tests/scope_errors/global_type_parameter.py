@@ -1,0 +1,3 @@
+def f[T]():
+    global T
+    T = 1

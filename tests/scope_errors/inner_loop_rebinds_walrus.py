@@ -1,0 +1,1 @@
+[1 for x in y if (i := x) for i in z]

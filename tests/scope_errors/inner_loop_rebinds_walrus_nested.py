@@ -1,0 +1,1 @@
+[[1 for i in z] for x in y if (i := x)]

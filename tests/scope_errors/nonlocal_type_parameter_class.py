@@ -1,0 +1,4 @@
+def f():
+    T = 1
+    class C[T]:
+        nonlocal T

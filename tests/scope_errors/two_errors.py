@@ -1,0 +1,5 @@
+def f(a, a):
+    pass
+
+def g(b, b):
+    pass

@@ -1,0 +1,4 @@
+def f():
+    y = [x for _ in z if x]
+    del q
+    global q

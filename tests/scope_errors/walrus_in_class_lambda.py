@@ -1,0 +1,2 @@
+class C:
+    x = lambda: [(y := 1) for x in z]

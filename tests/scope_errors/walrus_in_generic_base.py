@@ -1,0 +1,1 @@
+class C[T]((y := object)): pass

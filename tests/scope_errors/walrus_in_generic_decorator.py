@@ -1,0 +1,2 @@
+@(y := deco)
+def f[T](a): pass

@@ -1,0 +1,1 @@
+def f[T](a=(y := 1)): pass

@@ -1,0 +1,1 @@
+def f() -> [(b := 1) for c in d]: pass
