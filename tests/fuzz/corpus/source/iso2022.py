@@ -1,0 +1,2 @@
+# coding: iso-2022-jp
+あ
