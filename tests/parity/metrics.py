@@ -15,11 +15,13 @@ from __future__ import annotations
 import argparse
 import ast
 import collections
+import contextlib
 import hashlib
 import json
 import math
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -31,6 +33,8 @@ ROOT = Path(__file__).resolve().parents[2]
 TOOL = ROOT / "build/bin/metrics_dump"
 SKIPPED_FOLDERS = {"site-packages", "dist-packages", "__pycache__", ".git"}
 VERSION = f"{sys.version_info[0]}{sys.version_info[1]:02}"
+
+LIMIT = 60  # seconds of a tool for one file
 
 # FunctionFlag in src/metrics/metrics.hpp
 METHOD, NESTED, IN_MCCABE, IN_COMPLEXIPY, IN_RADON = 2, 4, 64, 128, 256
@@ -133,15 +137,30 @@ def radon_halstead(text: str, tree: ast.Module) -> dict:
     return found
 
 
-def radon_raw(text: str, tree: ast.Module) -> dict:
-    from radon.raw import analyze
+def line_counts(text: str):
+    """radon.raw.analyze, once a file: it tokenises a statement of n lines n times over."""
+    from radon import raw
 
-    return {"file": list(analyze(text))}
+    if line_counts.last[0] != text:
+        line_counts.last = (text, None)
+        line_counts.last = (text, raw.analyze(text))
+    if line_counts.last[1] is None:
+        raise RuntimeError("no raw counts, see there")
+    return line_counts.last[1]
+
+
+line_counts.last = (None, None)
+
+
+def radon_raw(text: str, tree: ast.Module) -> dict:
+    return {"file": list(line_counts(text))}
 
 
 def radon_maintainability(text: str, tree: ast.Module) -> dict:
+    from radon import metrics
     from radon.metrics import mi_parameters, mi_visit
 
+    metrics.analyze = line_counts
     return {
         "multi=False": mi_visit(text, False),
         "multi=True": mi_visit(text, True),
@@ -257,6 +276,20 @@ class Result:
         self.errors += other.errors
 
 
+@contextlib.contextmanager
+def time_limit(seconds: int):
+    def stop(*_) -> None:
+        raise TimeoutError(f"no answer in {seconds} s")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
 class Tool:
     def __init__(self) -> None:
         self.process = subprocess.Popen(
@@ -317,7 +350,8 @@ def compare_files(work: tuple[list[str], list[str]]) -> dict[str, Result]:
                 compare_ruff(metric, result, path, answer, ruff)
                 continue
             try:
-                theirs = REFERENCES[metric](text, tree)
+                with time_limit(LIMIT):
+                    theirs = REFERENCES[metric](text, tree)
             except Exception as error:  # whatever it is, the tool has no answer for this file
                 result.errors.append(f"{path}: {type(error).__name__}: {str(error)[:100]}")
                 continue
