@@ -45,10 +45,13 @@ void check_text(const source::Text& text) {
 
 // The bytes as the body of literals: checking and decoding agree.
 void check_literals(const source::Text& text) {
-    for (const u8 flags : {0, 1, 2, 3}) {
+    for (const int bits : {0, 1, 2, 3}) {
+        const auto flags = static_cast<u8>(bits | lex::kHasBackslash);
         for (const lex::TokenKind kind : {lex::TokenKind::String, lex::TokenKind::FStringMiddle}) {
-            lex::Token token{0, text.size, 0, kind, static_cast<u8>(flags | lex::kHasBackslash), 0};
-            token.flags |= text.ascii ? 0 : lex::kNonAscii;
+            lex::Token token{0, text.size, 0, kind, flags, 0};
+            if (!text.ascii) {
+                token.flags = static_cast<u8>(token.flags | lex::kNonAscii);
+            }
             if (kind == lex::TokenKind::String && text.size < 2) {
                 continue;
             }
