@@ -1,5 +1,8 @@
 #include "engine/build_report.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include "engine/locate.hpp"
 #include "engine/suggest.hpp"
 #include "report/data.hpp"
@@ -123,6 +126,13 @@ class Builder {
                 rest.remove_prefix(end + 1);
             }
         }
+        // Those of names come in the order in which scopes close.
+        std::sort(data_->issues.begin(), data_->issues.end(), [](const Issue& a, const Issue& b) {
+            const auto key = [](const Issue& issue) {
+                return std::tuple(issue.range.start.offset, issue.range.end.offset, issue.message);
+            };
+            return key(a) < key(b);
+        });
     }
 
     void add_findings() {
