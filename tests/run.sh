@@ -94,6 +94,8 @@ else
     leave_out parity-rules "the reference tools are not there"
 fi
 
+step recovery "$python" tests/parity/recovery.py --cases 400 "${corpus[@]}"
+
 # --- consumers ----------------------------------------------------------------------------------------------------------
 step install "$python" tests/install/test_consumers.py
 shared=$(find "$build/consumers" -path '*prefix-shared-moved*' -name libpyforge.so 2>/dev/null | head -n 1)
