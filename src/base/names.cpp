@@ -11,11 +11,29 @@ constexpr std::string_view kKnownTexts[] = {
 };
 static_assert(std::size(kKnownTexts) == names::kKnownCount);
 
-constexpr u32 kSeedSlots = std::bit_ceil(names::kKnownCount * 4U + 256U);
+// At most a quarter of the table is in use: the first look finds most names.
+constexpr u32 kSpread = 4;
+constexpr u32 kSeedSlots = std::bit_ceil(names::kKnownCount * kSpread + 1024U);
 constexpr u32 kBlockSize = 4096;
 constexpr u32 kLargestKeptBlock = 1U << 18;
 // A chain this long at the load factors used here is no accident: the file was made to collide.
 constexpr u32 kSuspiciousProbes = 96;
+
+u64 load64(const char* p) {
+    u64 word;
+    std::memcpy(&word, p, sizeof word);
+    return word;
+}
+
+// For at least eight bytes.
+bool equal(const char* a, const char* b, u32 length) {
+    for (u32 at = 0; at + 8 < length; at += 8) {
+        if (load64(a + at) != load64(b + at)) {
+            return false;
+        }
+    }
+    return load64(a + length - 8) == load64(b + length - 8);
+}
 
 u32 shift_for(u32 slots) {
     return 64U - static_cast<u32>(std::countr_zero(slots));
@@ -74,8 +92,8 @@ void Interner::reset_blocks() {
 
 void Interner::expect(u32 names) {
     const u64 wanted = u64{entries_.size()} + names;
-    if (wanted * 2 > table_.size()) {
-        const u64 slots = std::bit_ceil(wanted * 2);
+    if (wanted * kSpread > table_.size()) {
+        const u64 slots = std::bit_ceil(wanted * kSpread);
         rehash(slots > (u64{1} << 30) ? u32{1} << 30 : static_cast<u32>(slots));
     }
 }
@@ -86,16 +104,17 @@ Interner::Key Interner::long_key(const char* text, u32 length) const noexcept {
         hash = (hash ^ word) * multiplier_;
         hash ^= hash >> 32;
     };
-    u32 at = 0;
-    for (; at + 8 <= length; at += 8) {
-        u64 word;
-        std::memcpy(&word, text + at, 8);
-        mix(word);
-    }
-    if (at < length) {
+    if (length < 8) {
         u64 word = 0;
-        std::memcpy(&word, text + at, length - at);
+        for (u32 i = 0; i < length; ++i) {
+            word |= u64{static_cast<unsigned char>(text[i])} << (i * 8);
+        }
         mix(word);
+    } else {
+        for (u32 at = 0; at + 8 < length; at += 8) {
+            mix(load64(text + at));
+        }
+        mix(load64(text + length - 8));
     }
     return {hash, (u64{length} << 32) | 0x100};
 }
@@ -123,12 +142,27 @@ u32 Interner::locate(Key key, std::string_view text, u32* probes) const noexcept
     }
 }
 
+NameId Interner::intern_short(const char* text, u32 length) {
+    const Key key = short_key(text, length);
+    u32 slot = slot_of(key);
+    for (u32 probes = 0;; ++probes) {
+        const u32 entry = table_[slot];
+        if (keys_[entry] == key) [[likely]] {
+            return entry - 1;
+        }
+        if (entry == 0) {
+            return insert(key, text, length, slot, probes);
+        }
+        slot = (slot + 1) & mask_;
+    }
+}
+
 NameId Interner::intern_long(const char* text, u32 length) {
     const Key key = long_key(text, length);
     u32 slot = slot_of(key);
     for (u32 probes = 0;; ++probes) {
         const u32 entry = table_[slot];
-        if (keys_[entry] == key && std::memcmp(entries_[entry - 1].text, text, length) == 0) [[likely]] {
+        if (keys_[entry] == key && equal(entries_[entry - 1].text, text, length)) [[likely]] {
             return entry - 1;
         }
         if (entry == 0) {
@@ -156,7 +190,7 @@ NameId Interner::find(std::string_view text) const noexcept {
     entries_.push_back({text, length});
     keys_.push_back(key);
     table_[slot] = entries_.size();
-    if (entries_.size() * 2 > table_.size()) [[unlikely]] {
+    if (u64{entries_.size()} * kSpread > table_.size()) [[unlikely]] {
         rehash(table_.size() * 2);
     } else if (probes > kSuspiciousProbes) [[unlikely]] {
         // Another multiplier, which the maker of the file cannot foresee; ids stay as they are.

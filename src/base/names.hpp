@@ -44,23 +44,9 @@ class Interner {
     // holds no NUL and is not empty. Reads 16 bytes from text whatever its length: the buffer must be padded
     // (source::kPadding).
     NameId intern_padded(const char* text, u32 length) {
-        return length <= kShortName ? intern_key(short_key(text, length), text, length)
-                                    : intern_long(text, length);
+        return length <= kShortName ? intern_short(text, length) : intern_long(text, length);
     }
-    // The same for a caller who holds the key of a short name already.
-    NameId intern_key(Key key, const char* text, u32 length) {
-        u32 slot = slot_of(key);
-        for (u32 probes = 0;; ++probes) {
-            const u32 entry = table_[slot];
-            if (keys_[entry] == key) [[likely]] {
-                return entry - 1;
-            }
-            if (entry == 0) [[unlikely]] {
-                return insert(key, text, length, slot, probes);
-            }
-            slot = (slot + 1) & mask_;
-        }
-    }
+    NameId intern_short(const char* text, u32 length);
     NameId intern_long(const char* text, u32 length);
     // For any text: copies it when it is new.
     NameId intern_copy(std::string_view text);
@@ -73,6 +59,18 @@ class Interner {
     void reset();
     // Room for about this many names without a rehash on the way; until the next reset().
     void expect(u32 names);
+
+    // What the first look at the table needs, for a loop that keeps it at hand. Stale after any name was
+    // added.
+    struct View {
+        const u32* table;
+        const Key* keys;
+        u64 multiplier;
+        u32 shift;
+        // Entry where the name is found if it is known and its place was free when it came: id + 1.
+        [[nodiscard]] u32 candidate(Key key) const noexcept { return table[slot(key, multiplier, shift)]; }
+    };
+    [[nodiscard]] View view() const noexcept { return {table_.data(), keys_.data(), multiplier_, shift_}; }
 
   private:
     struct Entry {
@@ -89,10 +87,11 @@ class Interner {
     }
     Key long_key(const char* text, u32 length) const noexcept;
     Key key_of(std::string_view text) const noexcept;
-    [[nodiscard]] u32 slot_of(Key key) const noexcept {
-        return static_cast<u32>((key.low * multiplier_ + key.high * (multiplier_ + 0x1E37'79B9'7F4A'7C16U)) >>
-                                shift_);
+    static u32 slot(Key key, u64 multiplier, u32 shift) noexcept {
+        return static_cast<u32>((key.low * multiplier + key.high * (multiplier + 0x1E37'79B9'7F4A'7C16U)) >>
+                                shift);
     }
+    [[nodiscard]] u32 slot_of(Key key) const noexcept { return slot(key, multiplier_, shift_); }
     // Slot of the entry, or of the free slot where it belongs.
     [[nodiscard]] u32 locate(Key key, std::string_view text, u32* probes = nullptr) const noexcept;
     NameId insert(Key key, const char* text, u32 length, u32 slot, u32 probes);

@@ -1,31 +1,33 @@
 // What a byte can begin: the lexer's dispatch, decided at compile time.
 #pragma once
 #include <array>
+#include <string_view>
+#include <utility>
 
 #include "lex/token.hpp"
 
 namespace pyforge::lex {
 
 enum class CharClass : u8 {
-    Invalid,  // begins nothing
-    End,      // NUL: the padding, or a NUL in the text
-    Space,    // space, tab, form feed
-    LineEnd,
-    Comment,
     Letter,  // ASCII letter or underscore: name, keyword or string prefix
-    NonAscii,
-    Digit,
-    Quote,
-    Dot,
-    Colon,
+    Operator,
     Open,
     Close,
-    Operator,
+    Quote,
+    Digit,
+    NonAscii,
+    Invalid,  // begins nothing
+    LineEnd,
+    Comment,
+    Space,  // space, tab, form feed
     Backslash,
+    End,                  // NUL: the padding, or a NUL in the text
+    LastPlain = Invalid,  // up to here: no layout, what stands in a line
 };
 
 inline constexpr std::array<CharClass, 256> kCharClass = [] {
     std::array<CharClass, 256> table{};
+    table.fill(CharClass::Invalid);
     const auto set = [&table](std::string_view chars, CharClass kind) {
         for (const char c : chars) {
             table[static_cast<u8>(c)] = kind;
@@ -41,11 +43,9 @@ inline constexpr std::array<CharClass, 256> kCharClass = [] {
     }
     set("0123456789", CharClass::Digit);
     set("'\"", CharClass::Quote);
-    set(".", CharClass::Dot);
-    set(":", CharClass::Colon);
     set("([{", CharClass::Open);
     set(")]}", CharClass::Close);
-    set(",;=+-*/%@&|^~<>!", CharClass::Operator);
+    set(".:,;=+-*/%@&|^~<>!", CharClass::Operator);
     set("\\", CharClass::Backslash);
     return table;
 }();
@@ -61,17 +61,39 @@ inline bool is_identifier_byte(char c) noexcept {
     return k == CharClass::Letter || k == CharClass::Digit || k == CharClass::NonAscii;
 }
 
+inline bool is_word_byte(char c) noexcept {
+    const CharClass k = char_class(c);
+    return k == CharClass::Letter || k == CharClass::Digit;
+}
+
+// What may follow the ASCII letters of a name and make something else of it: a quote after a prefix, more
+// letters.
+inline constexpr std::array<bool, 256> kMayExtendName = [] {
+    std::array<bool, 256> table{};
+    table['"'] = table['\''] = true;
+    for (u32 c = 0x80; c < 0x100; ++c) {
+        table[c] = true;
+    }
+    return table;
+}();
+
+// What an open bracket is: the kind of the bracket, or one of these.
+inline constexpr u32 kField = 0x100;  // the brace of a replacement field, directly in an f-string
+inline constexpr u32 kBase = 0x200;   // no bracket: the entry below all
+
 // Operators of one and two bytes in one table: row by the first byte, column by what the second can add.
 struct Operator {
     TokenKind kind;
-    u8 length;  // 0: no operator
+    u8 length;  // 0: look closer
 };
+
+inline constexpr std::string_view kRowBytes = ",;=+-*/%@&|^~<>!:([{)]}.";
 
 inline constexpr std::array<u8, 256> kOperatorRow = [] {
     std::array<u8, 256> table{};
     u8 row = 0;
-    for (const char c : std::string_view(",;=+-*/%@&|^~<>!:([{)]}.")) {
-        table[static_cast<u8>(c)] = ++row;
+    for (const char c : kRowBytes) {
+        table[static_cast<u8>(c)] = row++;
     }
     return table;
 }();
@@ -83,28 +105,34 @@ inline constexpr std::array<u8, 256> kOperatorColumn = [] {
     table['/'] = 3;
     table['<'] = 4;
     table['>'] = 5;
+    table['.'] = 6;
+    for (u32 c = '0'; c <= '9'; ++c) {
+        table[c] = 7;
+    }
     return table;
 }();
 
-inline constexpr std::array<Operator, 25 * 8> kOperators = [] {
-    std::array<Operator, 25 * 8> table{};
-    constexpr std::pair<std::string_view, TokenKind> spellings[] = {
+inline constexpr std::array<Operator, kRowBytes.size()* 8> kOperators = [] {
+    std::array<Operator, kRowBytes.size() * 8> table{};
+    constexpr std::pair<std::string_view, TokenKind> kSpellings[] = {
 #define PUNCT(Name, text) {text, TokenKind::Name},
 #include "lex/token_kinds.def"
     };
-    for (const auto& [text, kind] : spellings) {
+    for (const auto& [text, kind] : kSpellings) {
         if (text.size() == 1) {
             for (u32 column = 0; column < 8; ++column) {
                 table[kOperatorRow[static_cast<u8>(text[0])] * 8U + column] = {kind, 1};
             }
         }
     }
-    for (const auto& [text, kind] : spellings) {
+    for (const auto& [text, kind] : kSpellings) {
         if (text.size() == 2) {
             table[kOperatorRow[static_cast<u8>(text[0])] * 8U + kOperatorColumn[static_cast<u8>(text[1])]] = {
                 kind, 2};
         }
     }
+    // A number, or an ellipsis.
+    table[kOperatorRow['.'] * 8U + 6].length = table[kOperatorRow['.'] * 8U + 7].length = 0;
     return table;
 }();
 

@@ -116,7 +116,7 @@ void Lexer::finish(const char* p, bool line_open) {
         emit(TokenKind::Dedent, p, p);
     }
     emit(TokenKind::EndMarker, p, p);
-    tokens_.open_bracket = depth_ == 0 ? kNone : brackets_[depth_ - 1].token;
+    tokens_.open_bracket = brackets_[depth_].token;
 }
 
 }  // namespace pyforge::lex

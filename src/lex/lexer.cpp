@@ -1,5 +1,9 @@
 #include "lex/lexer.hpp"
 
+#include <algorithm>
+#include <bit>
+#include <iterator>
+
 #include "base/unicode.hpp"
 #include "lex/lexer_state.hpp"
 
@@ -23,12 +27,51 @@ constexpr TokenKind kind_of_name(NameId id) {
                                      : TokenKind::Name;
 }
 
-constexpr TokenKind partner_of(TokenKind close) {
-    return static_cast<TokenKind>(static_cast<u32>(close) - 1);  // the pairs stand side by side
+// Bracket::what of the bracket that `close` closes: the pairs stand side by side.
+constexpr u32 opening(TokenKind close) {
+    return static_cast<u32>(close) - 1;
 }
-static_assert(partner_of(TokenKind::RightParen) == TokenKind::LeftParen &&
-              partner_of(TokenKind::RightBracket) == TokenKind::LeftBracket &&
-              partner_of(TokenKind::RightBrace) == TokenKind::LeftBrace);
+static_assert(opening(TokenKind::RightParen) == static_cast<u32>(TokenKind::LeftParen) &&
+              opening(TokenKind::RightBracket) == static_cast<u32>(TokenKind::LeftBracket) &&
+              opening(TokenKind::RightBrace) == static_cast<u32>(TokenKind::LeftBrace));
+
+// All of a token in two stores.
+inline void write(Token* token, u32 start, u32 end, u32 value, TokenKind kind, u32 flags) {
+    if constexpr (std::endian::native == std::endian::little) {
+        const u64 words[2] = {start | u64{end} << 32,
+                              value | static_cast<u64>(kind) << 32 | u64{flags} << 40};
+        std::memcpy(static_cast<void*>(token), words, sizeof words);
+    } else {
+        *token = {start, end, value, kind, static_cast<u8>(flags), 0};
+    }
+}
+
+// **, //, << and >> before another '='; any other kind as it is.
+constexpr TokenKind with_equal(TokenKind kind) {
+    switch (kind) {
+        case TokenKind::DoubleStar:
+            return TokenKind::DoubleStarEqual;
+        case TokenKind::DoubleSlash:
+            return TokenKind::DoubleSlashEqual;
+        case TokenKind::LeftShift:
+            return TokenKind::LeftShiftEqual;
+        case TokenKind::RightShift:
+            return TokenKind::RightShiftEqual;
+        default:
+            return kind;
+    }
+}
+
+// Length of a plain decimal integer of at most 18 digits with nothing unusual about it; 0: look closer.
+inline u32 short_integer(const char* p) {
+    u32 length = 1;
+    while (is_digit(p[length])) {
+        ++length;
+    }
+    const char after = p[length];
+    return is_identifier_byte(after) || after == '.' || length > 18 || (*p == '0' && length != 1) ? 0
+                                                                                                  : length;
+}
 
 // One step of the loop emits at most this many tokens without asking for room.
 constexpr u32 kSlack = 8;
@@ -50,6 +93,23 @@ const char* Lexer::comment(const char* start, const char* end) {
         return end < m->limit ? end : m->limit;
     }
     tokens_.comments.push_back({offset(start), offset(end)});
+    return end;
+}
+
+// Names that are long, hold other than ASCII letters, or turn out to be the prefix of a string.
+const char* Lexer::name(const char* start) {
+    bool high = false;
+    const char* end = skip_identifier(start, high);
+    if (high) {
+        return unicode_name(start, end);
+    }
+    if (char_class(*end) == CharClass::Quote && end - start <= 5) {
+        if (const char* next = prefixed_string(start, end); next != nullptr) {
+            return next;
+        }
+    }
+    const NameId id = names_.intern_padded(start, static_cast<u32>(end - start));
+    emit(kind_of_name(id), start, end, id);
     return end;
 }
 
@@ -80,328 +140,334 @@ const char* Lexer::invalid_character(const char* p) {
     return p + 1;
 }
 
-const char* Lexer::open_bracket(const char* p, TokenKind kind, bool field) {
-    if (depth_ == kMaxBrackets) {
-        ++too_deep_;
-        fail(LexErrorCode::TooDeepNesting, p, p + 1);
-    } else {
-        brackets_[depth_++] = {emit(kind, p, p + 1, kNone), kind, field};
+// What the table cannot tell: a number or an ellipsis, three bytes, an f-string's colon, a bracket that does
+// not match.
+const char* Lexer::unusual_punctuation(const char* p) {
+    const Operator op = operator_at(p);
+    switch (*p) {
+        case '(':
+        case '[':
+        case '{':
+            return open_too_deep(p);
+        case ')':
+        case ']':
+        case '}':
+            return close_bracket(p, op.kind);
+        case '.':
+            if (is_digit(p[1])) {
+                return number(p);
+            }
+            if (p[1] == '.' && p[2] == '.') {
+                emit(TokenKind::Ellipsis, p, p + 3);
+                return p + 3;
+            }
+            emit(TokenKind::Dot, p, p + 1);
+            return p + 1;
+        case ':':
+            if ((brackets_[depth_].what & kField) != 0) {
+                emit(TokenKind::Colon, p, p + 1);
+                mode()->format_spec = true;
+                return middle(p + 1);
+            }
+            break;
+        default:
+            break;
     }
+    const TokenKind kind = p[op.length] == '=' ? with_equal(op.kind) : op.kind;
+    const char* end = p + op.length + (kind != op.kind ? 1 : 0);
+    emit(kind, p, end);
+    return end;
+}
+
+// One bracket more than there may be; those above the limit are only counted.
+const char* Lexer::open_too_deep(const char* p) {
+    fail(LexErrorCode::TooDeepNesting, p, p + 1);
+    ++too_deep_;
+    depth_ = kMaxBrackets + 1;
+    brackets_[depth_] = {brackets_[kMaxBrackets].token, kBase};
     return p + 1;
 }
 
+// A closing bracket that does not simply close an ordinary one.
 const char* Lexer::close_bracket(const char* p, TokenKind kind) {
     if (too_deep_ != 0) {
-        --too_deep_;
+        if (--too_deep_ == 0) {
+            depth_ = kMaxBrackets;
+        }
         emit(TokenKind::Error, p, p + 1);
         return p + 1;
     }
-    if (depth_ == 0 || brackets_[depth_ - 1].open != partner_of(kind)) {
-        return wrong_bracket(p, kind);
+    const Bracket top = brackets_[depth_];
+    if ((top.what & kField) != 0 && kind == TokenKind::RightBrace) {
+        --depth_;
+        tokens_.items[top.token].value = emit(kind, p, p + 1, top.token);
+        return after_field(p + 1);
     }
-    const Bracket& top = brackets_[--depth_];
-    tokens_.items[top.token].value = emit(kind, p, p + 1, top.token);
-    if (!top.field) {
-        return p + 1;
-    }
-    Mode& m = *mode();
-    --m.fields;
-    m.format_spec = false;
-    return middle(p + 1);
-}
-
-const char* Lexer::wrong_bracket(const char* p, TokenKind kind) {
-    if (depth_ == 0) {
+    if ((top.what & kBase) != 0) {
         fail(LexErrorCode::UnmatchedBracket, p, p + 1);
         return p + 1;
     }
-    const Bracket top = brackets_[depth_ - 1];
-    if (top.field) {
+    if ((top.what & kField) != 0) {
         fail(LexErrorCode::UnmatchedBracket, p, p + 1, tokens_[mode()->start_token].start);
         return p + 1;
     }
     fail(LexErrorCode::MismatchedBracket, p, p + 1, tokens_[top.token].start);
     // Where an outer bracket matches, those inside it were never closed.
-    const u32 base = modes_used_ == 0 ? 0 : mode()->brackets;
-    for (u32 level = depth_; level > base; --level) {
-        const Bracket& b = brackets_[level - 1];
-        if (b.open == partner_of(kind)) {
+    for (u32 level = depth_;; --level) {
+        const Bracket& b = brackets_[level];
+        if (b.what == opening(kind)) {
             depth_ = level - 1;
-            if (b.field) {
-                Mode& m = *mode();
-                --m.fields;
-                m.format_spec = false;
-                return middle(p + 1);
-            }
             break;
         }
-        if (b.field) {
+        if ((b.what & kField) != 0 && kind == TokenKind::RightBrace) {
+            depth_ = level - 1;
+            return after_field(p + 1);
+        }
+        if ((b.what & kField) != 0 || (b.what & kBase) != 0) {
             break;
         }
     }
     return p + 1;
 }
 
-// The loop keeps the read and write positions in registers; everything unusual goes through the members,
-// which see the tokens so far (`out_of_line` hands over and takes back).
+// The literal text goes on behind the brace that ends a replacement field.
+const char* Lexer::after_field(const char* p) {
+    Mode& m = *mode();
+    --m.fields;
+    m.format_spec = false;
+    return middle(p);
+}
+
+// Any token that the loop below does not make itself; returns the byte after it.
+[[gnu::noinline]] const char* Lexer::unusual(const char* p) {
+    switch (char_class(*p)) {
+        case CharClass::Letter:
+        case CharClass::NonAscii:
+            return name(p);
+        case CharClass::Operator:
+        case CharClass::Open:
+        case CharClass::Close:
+            return unusual_punctuation(p);
+        case CharClass::Quote:
+            return string(p, p, 0);
+        case CharClass::Digit:
+            return number(p);
+        case CharClass::Comment:
+            return comment(p, find_line_end(p));
+        case CharClass::Backslash:
+            return continuation(p);
+        default:
+            return invalid_character(p);
+    }
+}
+
+// The loop keeps its state in local variables; what is unusual goes to the members above, which see the
+// tokens so far. A wrong guess of the processor at what comes next costs as much as two ordinary tokens: few
+// branches, the likeliest first.
 void Lexer::run() {
     Vec<Token>& items = tokens_.items;
-    Token* out = items.end();
-    Token* room = nullptr;
-    const auto make_room = [&] {
-        items.truncate(static_cast<u32>(out - items.data()));
-        items.reserve_extra(kSlack);
-        out = items.end();
-        room = items.data() + items.capacity() - kSlack;
-    };
-    const auto out_of_line = [&](auto&& step) {
-        items.truncate(static_cast<u32>(out - items.data()));
-        const char* next = step();
-        out = items.end();
-        make_room();
-        return next;
-    };
-    const auto put = [&](const char* start, const char* end, u32 value, TokenKind kind, u8 flags = 0) {
-        *out++ = {offset(start), offset(end), value, kind, flags, 0};
-    };
-    make_room();
-
+    Interner::View names = names_.view();
+    items.reserve_extra(kSlack);
+    Token* base = items.data();
+    Token* out = base;
+    Token* room = base + items.capacity() - kSlack;  // up to here one step may write without asking
+    u32 depth = 0;
     const char* p = begin_;
+
+    const auto hand_over = [&] {
+        items.truncate(static_cast<u32>(out - base));
+        depth_ = depth;
+    };
+    const auto take_back = [&] {
+        items.reserve_extra(kSlack);
+        base = items.data();
+        out = items.end();
+        room = base + items.capacity() - kSlack;
+        depth = depth_;
+        names = names_.view();
+    };
 
 line_begin:
     // The start of a logical line; no bracket is open.
     for (;;) {
-        if (out > room) [[unlikely]] {
-            make_room();
-        }
-        const char* first = skip_spaces(p);
-        const char c = *first;
+        const char* const line = p;
+        p = skip_spaces(p);
+        const char c = *p;
         if (c == '\n') {
-            p = first + 1;
+            ++p;
             continue;
         }
-        if (c == '#') {
-            const char* stop = find_line_end(first);
-            tokens_.comments.push_back({offset(first), offset(stop)});
-            p = stop;
-            if (*p == '\n') {
-                ++p;
-                continue;
+        if (char_class(c) <= CharClass::LastPlain) [[likely]] {
+            const auto column = static_cast<u32>(p - line);
+            if (column != plain_indent_) {
+                hand_over();
+                change_indent(line, p, column, column);
+                take_back();
             }
-            if (*p == '\r') {
-                p = after_line_end(p);
-                continue;
-            }
-            if (p == end_) {
-                break;
-            }
-            // a NUL in the text: the rest of the line is seen as code
-            goto tokens;
-        }
-        if (c == '\r') {
-            p = after_line_end(first);
-            continue;
-        }
-        if (first == end_) {
-            p = first;
             break;
         }
-        if (static_cast<u32>(first - p) == plain_indent_ && c != '\t' && c != '\f' && c != '\\') [[likely]] {
-            p = first;
-            goto tokens;
-        }
-        bool blank = false;
-        p = out_of_line([&] { return indentation(p, blank); });
-        if (!blank) {
-            goto tokens;
-        }
-        if (*p == '#') {
+        if (c == '#') {
             const char* stop = find_line_end(p);
             tokens_.comments.push_back({offset(p), offset(stop)});
             p = stop;
+            if (*p == '\0' && p != end_) {
+                break;  // a NUL in the text
+            }
+            if (p != end_) {
+                p = after_line_end(p);
+            }
+            continue;
+        }
+        if (c == '\r') {
+            p = after_line_end(p);
+            continue;
         }
         if (p == end_) {
+            hand_over();
+            finish(end_, false);
+            return;
+        }
+        bool blank = false;
+        hand_over();
+        p = indentation(line, blank);
+        take_back();
+        if (!blank) {
             break;
         }
-        if (is_line_end(*p)) {
-            p = after_line_end(p);
-        }
     }
-    items.truncate(static_cast<u32>(out - items.data()));
-    finish(p, false);
-    return;
 
-tokens:
     for (;;) {
         if (out > room) [[unlikely]] {
-            make_room();
+            hand_over();
+            take_back();
         }
-        const char c = *p;
-        switch (char_class(c)) {
+        char c = *p;
+        if (c == ' ') {
+            c = *++p;
+        }
+        const u32 at = offset(p);
+        const CharClass byte_class = char_class(c);
+        if (byte_class == CharClass::Letter) {
+            const Block block = Block::load(p);
+            const auto length = static_cast<u32>(std::countr_zero(block.word_mask() ^ 0x1FFFFU));
+            const char* end = p + length;
+            if (length == 16) [[unlikely]] {
+                bool high = false;
+                end = skip_identifier(end, high);
+                if (high) {
+                    goto look_closer;
+                }
+                const NameId id = names_.intern_padded(p, static_cast<u32>(end - p));
+                names = names_.view();
+                write(out++, at, offset(end), id, TokenKind::Name, 0);
+                p = end;
+                continue;
+            }
+            if (kMayExtendName[static_cast<u8>(*end)]) [[unlikely]] {
+                goto look_closer;
+            }
+            const Interner::Key key = block.key(length);
+            const u32 entry = names.candidate(key);
+            NameId id = entry - 1;
+            if (!(names.keys[entry] == key)) [[unlikely]] {
+                id = names_.intern_padded(p, length);
+                names = names_.view();
+            }
+            write(out++, at, at + length, id, kind_of_name(id), 0);
+            p = end;
+            continue;
+        }
+        switch (byte_class) {
             case CharClass::Space:
                 ++p;
-                break;
-            case CharClass::Letter: {
-                const char* start = p;
-                bool high = false;
-                p = skip_identifier(p, high);
-                if (high) [[unlikely]] {
-                    p = out_of_line([&] { return unicode_name(start, p); });
+                continue;
+            case CharClass::Operator: {
+                const Operator op = operator_at(p);
+                if ((op.length == 0) | ((c == ':') & (brackets_[depth].what == kField))) [[unlikely]] {
                     break;
                 }
-                if (char_class(*p) == CharClass::Quote && p - start <= 5) [[unlikely]] {
-                    const char* next = out_of_line([&] { return prefixed_string(start, p); });
-                    if (next != nullptr) {
-                        p = next;
+                if (op.length == 2) [[unlikely]] {
+                    if (p[2] == '=') {
                         break;
                     }
-                }
-                const NameId id = names_.intern_padded(start, static_cast<u32>(p - start));
-                put(start, p, id, kind_of_name(id));
-                break;
-            }
-            case CharClass::NonAscii: {
-                bool high = false;
-                const char* stop = skip_identifier(p, high);
-                p = out_of_line([&] { return unicode_name(p, stop); });
-                break;
-            }
-            case CharClass::Digit: {
-                const char* stop = p + 1;
-                while (is_digit(*stop)) {
-                    ++stop;
-                }
-                const CharClass after = char_class(*stop);
-                if (after != CharClass::Letter && after != CharClass::Dot && stop - p <= 18 &&
-                    (c != '0' || stop == p + 1)) [[likely]] {
-                    put(p, stop, 0, TokenKind::Number, kInt);
-                    p = stop;
-                    break;
-                }
-                p = out_of_line([&] { return number(p); });
-                break;
-            }
-            case CharClass::Dot:
-                if (is_digit(p[1])) {
-                    p = out_of_line([&] { return number(p); });
-                } else if (p[1] == '.' && p[2] == '.') {
-                    put(p, p + 3, 0, TokenKind::Ellipsis);
-                    p += 3;
-                } else {
-                    put(p, p + 1, 0, TokenKind::Dot);
                     ++p;
                 }
-                break;
+                ++p;
+                write(out++, at, offset(p), 0, op.kind, 0);
+                continue;
+            }
+            case CharClass::Open: {
+                if (depth >= kMaxBrackets) [[unlikely]] {
+                    break;
+                }
+                const TokenKind kind = operator_at(p).kind;
+                brackets_[++depth] = {static_cast<u32>(out - base), static_cast<u32>(kind)};
+                write(out++, at, at + 1, kNone, kind, 0);
+                ++p;
+                continue;
+            }
+            case CharClass::Close: {
+                const TokenKind kind = operator_at(p).kind;
+                const Bracket top = brackets_[depth];
+                if (top.what != opening(kind)) [[unlikely]] {
+                    break;
+                }
+                --depth;
+                base[top.token].value = static_cast<u32>(out - base);
+                write(out++, at, at + 1, top.token, kind, 0);
+                ++p;
+                continue;
+            }
+            case CharClass::LineEnd:
+                p = after_line_end(p);
+                if (depth != 0) {
+                    continue;
+                }
+                write(out++, at, offset(p), 0, TokenKind::Newline, 0);
+                goto line_begin;
             case CharClass::Quote: {
                 bool high = false;
                 const char* stop = find_string_stop<true>(p + 1, c, high);
                 if (*stop == c && (stop != p + 1 || stop[1] != c) && modes_used_ == 0) [[likely]] {
-                    ++stop;
-                    put(p, stop, 0, TokenKind::String,
-                        static_cast<u8>((c == '"' ? u32{kDoubleQuote} : 0U) | (high ? u32{kNonAscii} : 0U)));
-                    p = stop;
-                    break;
+                    p = stop + 1;
+                    write(out++, at, offset(p), 0, TokenKind::String,
+                          (c == '"' ? u32{kDoubleQuote} : 0U) | (high ? u32{kNonAscii} : 0U));
+                    continue;
                 }
-                p = out_of_line([&] { return string(p, p, 0); });
                 break;
             }
-            case CharClass::Colon:
-                if (depth_ != 0 && brackets_[depth_ - 1].field) [[unlikely]] {
-                    put(p, p + 1, 0, TokenKind::Colon);
-                    mode()->format_spec = true;
-                    p = out_of_line([&] { return middle(p + 1); });
-                    break;
+            case CharClass::Digit:
+                if (const u32 length = short_integer(p); length != 0) [[likely]] {
+                    write(out++, at, at + length, 0, TokenKind::Number, kInt);
+                    p += length;
+                    continue;
                 }
-                [[fallthrough]];
-            case CharClass::Operator: {
-                const Operator op = operator_at(p);
-                const char* stop = p + op.length;
-                TokenKind kind = op.kind;
-                if (*stop == '=' && op.length == 2) [[unlikely]] {
-                    switch (kind) {
-                        case TokenKind::DoubleStar:
-                            kind = TokenKind::DoubleStarEqual;
-                            ++stop;
-                            break;
-                        case TokenKind::DoubleSlash:
-                            kind = TokenKind::DoubleSlashEqual;
-                            ++stop;
-                            break;
-                        case TokenKind::LeftShift:
-                            kind = TokenKind::LeftShiftEqual;
-                            ++stop;
-                            break;
-                        case TokenKind::RightShift:
-                            kind = TokenKind::RightShiftEqual;
-                            ++stop;
-                            break;
-                        default:
-                            break;
-                    }
-                }
-                put(p, stop, 0, kind);
-                p = stop;
-                break;
-            }
-            case CharClass::Open: {
-                const TokenKind kind = operator_at(p).kind;
-                if (depth_ == kMaxBrackets) [[unlikely]] {
-                    p = out_of_line([&] { return open_bracket(p, kind, false); });
-                    break;
-                }
-                brackets_[depth_++] = {static_cast<u32>(out - items.data()), kind, false};
-                put(p, p + 1, kNone, kind);
-                ++p;
-                break;
-            }
-            case CharClass::Close: {
-                const TokenKind kind = operator_at(p).kind;
-                if (depth_ == 0 || brackets_[depth_ - 1].open != partner_of(kind) ||
-                    brackets_[depth_ - 1].field || too_deep_ != 0) [[unlikely]] {
-                    p = out_of_line([&] { return close_bracket(p, kind); });
-                    break;
-                }
-                const u32 open = brackets_[--depth_].token;
-                items.data()[open].value = static_cast<u32>(out - items.data());
-                put(p, p + 1, open, kind);
-                ++p;
-                break;
-            }
-            case CharClass::Comment: {
-                const char* stop = find_line_end(p);
-                p = out_of_line([&] { return comment(p, stop); });
-                break;
-            }
-            case CharClass::LineEnd: {
-                const char* next = after_line_end(p);
-                if (depth_ != 0) {
-                    p = next;
-                    break;
-                }
-                put(p, next, 0, TokenKind::Newline);
-                p = next;
-                goto line_begin;
-            }
-            case CharClass::Backslash:
-                p = out_of_line([&] { return continuation(p); });
                 break;
             case CharClass::End:
                 if (p == end_) {
-                    items.truncate(static_cast<u32>(out - items.data()));
-                    finish(p, true);
+                    hand_over();
+                    finish(end_, true);
                     return;
                 }
-                [[fallthrough]];
-            case CharClass::Invalid:
-                p = out_of_line([&] { return invalid_character(p); });
                 break;
+            case CharClass::NonAscii:
+            case CharClass::Invalid:
+            case CharClass::Comment:
+            case CharClass::Backslash:
+                break;
+            default:
+                __builtin_unreachable();
         }
+    look_closer:
+        hand_over();
+        p = unusual(p);
+        take_back();
     }
 }
 
 void tokenize(const source::Text& text, PythonVersion version, Interner& names, Tokens& out) {
     out.clear();
-    names.expect(text.size / 128);
+    names.expect(text.size / 64);
     out.items.reserve(text.size / 4 + 64);
     Lexer(text, version, names, out).run();
 }

@@ -11,12 +11,9 @@ namespace pyforge::lex {
 class Lexer {
   public:
     Lexer(const source::Text& text, PythonVersion version, Interner& names, Tokens& out) noexcept
-        : begin_(text.data),
-          end_(text.data + text.size),
-          ascii_(text.ascii),
-          version_(version),
-          names_(names),
-          tokens_(out) {}
+        : begin_(text.data), end_(text.data + text.size), version_(version), names_(names), tokens_(out) {
+        brackets_[0] = {kNone, kBase};
+    }
 
     void run();
 
@@ -28,8 +25,7 @@ class Lexer {
 
     struct Bracket {
         u32 token;
-        TokenKind open;
-        bool field;  // the brace of a replacement field, directly in an f-string
+        u32 what;  // see kField
     };
     // One f-string or t-string that has begun and not ended.
     struct Mode {
@@ -86,34 +82,35 @@ class Lexer {
     const char* middle(const char* p);
     const char* end_fstring(const char* p, u32 width);
     const char* unterminated_fstring(const char* start, const char* p);
-    const char* plain_string_end(const char* quote, bool& terminated) const noexcept;
-    bool crosses_limit(const char* start, const char* end);
+    void leave_fstring() noexcept;
     [[nodiscard]] Mode* mode() noexcept { return modes_used_ == 0 ? nullptr : &modes_[modes_used_ - 1]; }
 
     // names
+    const char* name(const char* start);
     const char* unicode_name(const char* start, const char* end);
     const char* invalid_character(const char* p);
 
     // brackets
-    const char* open_bracket(const char* p, TokenKind kind, bool field);
+    const char* unusual(const char* p);
+    const char* unusual_punctuation(const char* p);
+    const char* open_too_deep(const char* p);
     const char* close_bracket(const char* p, TokenKind kind);
-    const char* wrong_bracket(const char* p, TokenKind kind);
+    const char* after_field(const char* p);
 
     const char* begin_;
     const char* end_;
-    bool ascii_;
     PythonVersion version_;
     Interner& names_;
     Tokens& tokens_;
 
     u32 indents_ = 0;       // in use in the two stacks below, which start with column 0
     u32 plain_indent_ = 0;  // current column when spaces alone make it up, else kNone
-    u32 depth_ = 0;         // brackets in use
+    u32 depth_ = 0;         // brackets_[depth_] is the innermost open one
     u32 too_deep_ = 0;      // brackets beyond kMaxBrackets
     u32 modes_used_ = 0;
     u32 columns_[kMaxIndents] = {};
     u32 alternates_[kMaxIndents] = {};
-    Bracket brackets_[kMaxBrackets];
+    Bracket brackets_[kMaxBrackets + 2];
     Mode modes_[kMaxModes];
 };
 

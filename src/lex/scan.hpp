@@ -1,15 +1,26 @@
 // Looking at sixteen bytes at a time. Texts are followed by source::kPadding NUL bytes, so a load may begin
 // at any byte of a text and at its end; every search below stops at a NUL at the latest.
 #pragma once
+#include <array>
 #include <bit>
 #include <cstring>
 
+#include "base/names.hpp"
 #include "base/types.hpp"
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
 namespace pyforge::lex {
+
+// Sixteen bytes from [16 - n] on keep the first n bytes of a block.
+inline constexpr std::array<u8, 32> kKeepMask = [] {
+    std::array<u8, 32> table{};
+    for (u32 i = 0; i < 16; ++i) {
+        table[i] = 0xFF;
+    }
+    return table;
+}();
 
 #if defined(__SSE2__)
 
@@ -25,8 +36,13 @@ struct Block {
         return _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(c)), bytes);
     }
     [[nodiscard]] u32 high_mask() const noexcept { return static_cast<u32>(_mm_movemask_epi8(bytes)); }
-    // Letters, digits, underscore, and every byte of a non-ASCII character.
+    // Letters, digits, underscore.
+    [[nodiscard]] u32 word_mask() const noexcept { return static_cast<u32>(_mm_movemask_epi8(word())); }
+    // The same and every byte of a non-ASCII character.
     [[nodiscard]] u32 identifier_mask() const noexcept {
+        return static_cast<u32>(_mm_movemask_epi8(_mm_or_si128(word(), bytes)));
+    }
+    [[nodiscard]] __m128i word() const noexcept {
         const __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
         // Signed comparisons: c - first + 0x80 < count + 0x80.
         const __m128i letter =
@@ -35,8 +51,14 @@ struct Block {
         const __m128i digit =
             _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(0x80 - '0'))),
                            _mm_set1_epi8(static_cast<char>(0x80 + 10)));
-        const __m128i rest = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')), bytes);
-        return static_cast<u32>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letter, digit), rest)));
+        return _mm_or_si128(_mm_or_si128(letter, digit), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')));
+    }
+    // The first `count` bytes and zeros after them.
+    [[nodiscard]] Interner::Key key(u32 count) const noexcept {
+        const __m128i kept = _mm_and_si128(
+            bytes, _mm_loadu_si128(reinterpret_cast<const __m128i*>(kKeepMask.data() + (16 - count))));
+        return {static_cast<u64>(_mm_cvtsi128_si64(kept)),
+                static_cast<u64>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(kept, kept)))};
     }
     static u32 mask(__m128i m) noexcept { return static_cast<u32>(_mm_movemask_epi8(m)); }
     static __m128i either(__m128i a, __m128i b) noexcept { return _mm_or_si128(a, b); }
@@ -71,6 +93,13 @@ struct Block {
             return static_cast<u8>((b | 0x20) - 'a') < 26 || static_cast<u8>(b - '0') < 10 || b == '_' ||
                    b >= 0x80;
         });
+    }
+    [[nodiscard]] u32 word_mask() const noexcept { return identifier_mask() & ~high_mask(); }
+    [[nodiscard]] Interner::Key key(u32 count) const noexcept {
+        Interner::Key key{0, 0};
+        std::memcpy(&key.low, bytes, count < 8 ? count : 8);
+        std::memcpy(&key.high, bytes + 8, count < 8 ? 0 : count - 8);
+        return key;
     }
     static u32 mask(u32 m) noexcept { return m; }
     static u32 either(u32 a, u32 b) noexcept { return a | b; }

@@ -160,12 +160,17 @@ const char* Lexer::end_fstring(const char* p, u32 width) {
     const TokenId id = emit(m.template_string ? TokenKind::TStringEnd : TokenKind::FStringEnd, p, p + width,
                             m.start_token, m.flags);
     tokens_.items[m.start_token].value = id;
+    leave_fstring();
+    return p + width;
+}
+
+// Brackets that are still open inside it are given up.
+void Lexer::leave_fstring() noexcept {
+    const Mode& m = modes_[--modes_used_];
     if (depth_ != m.brackets) {
         depth_ = m.brackets;
         too_deep_ = 0;
     }
-    --modes_used_;
-    return p + width;
 }
 
 const char* Lexer::unterminated_fstring(const char* start, const char* p) {
@@ -173,9 +178,7 @@ const char* Lexer::unterminated_fstring(const char* start, const char* p) {
     const u32 begin = tokens_[m.start_token].start;
     fail(m.quote_size == 3 ? LexErrorCode::UnterminatedTripleFString : LexErrorCode::UnterminatedFString,
          start, p, begin_ + begin, begin_ + tokens_[m.start_token].end, begin);
-    depth_ = m.brackets;
-    too_deep_ = 0;
-    --modes_used_;
+    leave_fstring();
     return p;
 }
 
@@ -253,9 +256,7 @@ const char* Lexer::middle(const char* p) {
             } else if (is_line_end(c) || p == end_) {
                 if (m.quote_size == 1 && m.fields != 0 && !before_312()) {
                     fail(LexErrorCode::FStringSpecNewline, start, p, p, p, start_offset);
-                    depth_ = m.brackets;
-                    too_deep_ = 0;
-                    --modes_used_;
+                    leave_fstring();
                     return p;
                 }
                 return unterminated_fstring(start, p);
@@ -266,7 +267,7 @@ const char* Lexer::middle(const char* p) {
         close();
         if (field_end) {
             // The '}' after a format specification; what follows is literal text again.
-            const u32 open = brackets_[--depth_].token;
+            const u32 open = brackets_[depth_--].token;
             tokens_.items[open].value = emit(TokenKind::RightBrace, p, p + 1, open);
             --m.fields;
             m.format_spec = false;
@@ -276,8 +277,8 @@ const char* Lexer::middle(const char* p) {
         if (!field) {
             return end_fstring(p, m.quote_size);
         }
-        if (m.fields + 1 > (before_312() ? 2U : 3U) || depth_ == kMaxBrackets) {
-            fail(depth_ == kMaxBrackets ? LexErrorCode::TooDeepNesting : LexErrorCode::FStringTooDeep, p,
+        if (m.fields + 1 > (before_312() ? 2U : 3U) || depth_ >= kMaxBrackets) {
+            fail(depth_ >= kMaxBrackets ? LexErrorCode::TooDeepNesting : LexErrorCode::FStringTooDeep, p,
                  p + 1, start_offset);
             bool terminated = false;
             u8 ignored = 0;
@@ -288,7 +289,8 @@ const char* Lexer::middle(const char* p) {
             continue;
         }
         ++m.fields;
-        brackets_[depth_++] = {emit(TokenKind::LeftBrace, p, p + 1, kNone), TokenKind::LeftBrace, true};
+        ++depth_;
+        brackets_[depth_] = {emit(TokenKind::LeftBrace, p, p + 1, kNone), kField};
         return p + 1;
     }
 }
