@@ -322,7 +322,15 @@ NodeId Parser::function(bool is_async, u32 at, u32 decorators) {
     const NameId id = token().value;
     const u32 name_offset = start();
     advance();
-    const u32 params = kind() == TokenKind::LeftBracket ? type_params() : 0;
+    u32 params = 0;
+    if (kind() == TokenKind::LeftBracket) {
+        const u32 bracket = pos_;
+        const bool empty = peek() == TokenKind::RightBracket;
+        params = type_params();
+        if (failed_) {
+            return empty ? kNone : fail_before(bracket, "expected '('");
+        }
+    }
     if (kind() != TokenKind::LeftParen) {
         return failed_ ? kNone : fail_at_token("expected '('");
     }
@@ -331,7 +339,14 @@ NodeId Parser::function(bool is_async, u32 at, u32 decorators) {
     if (!expect(TokenKind::RightParen)) {
         return kNone;
     }
-    const NodeId returns = accept(TokenKind::Arrow) ? expression() : kNone;
+    const u32 arrow = pos_;
+    NodeId returns = kNone;
+    if (accept(TokenKind::Arrow)) {
+        returns = expression();
+        if (failed_) {
+            return fail_before(arrow, "expected ':'");
+        }
+    }
     const u32 body = block("function definition", line);
     return is_async ? add<NodeKind::AsyncFunctionDef>(at, block_end(), 0, 0, id, args, body, decorators,
                                                       returns, params, name_offset)

@@ -70,10 +70,11 @@ void Parser::set_error(u32 start, u32 end, std::string message, bool indentation
 // them.
 void Parser::later_lex_error() {
     u32 open = tokens_.open_bracket;
-    const auto first =
-        std::lower_bound(tokens_.errors.begin(), tokens_.errors.end(), pos_,
-                         [](const lex::LexError& error, u32 token) { return error.token < token; });
-    if (first != tokens_.errors.end()) {
+    if (lex_error_ == kNone) {
+        lex_error_ = first_lex_error();
+    }
+    if (lex_error_ < tokens_.errors.size()) {
+        const lex::LexError* first = &tokens_.errors[lex_error_];
         using enum lex::LexErrorCode;
         const bool indentation = first->code == UnindentMismatch || first->code == InconsistentTabs ||
                                  first->code == TooDeepIndentation;
@@ -95,6 +96,21 @@ void Parser::later_lex_error() {
         error_.message = "'" + std::string(lex::kind_text(toks_[open].kind)) + "' was never closed";
         error_.indentation = false;
     }
+}
+
+// The parser never gets beyond the first error, so that it is the same for all its errors. Characters that
+// are merely no operator are tokens to CPython.
+u32 Parser::first_lex_error() const noexcept {
+    u32 i = 0;
+    for (; i < tokens_.errors.size(); ++i) {
+        const lex::LexError& error = tokens_.errors[i];
+        const char c = text_.data[error.start];
+        if (error.code != lex::LexErrorCode::InvalidCharacter ||
+            (c != '?' && c != '$' && c != '`' && c != '!')) {
+            break;
+        }
+    }
+    return i;
 }
 
 // The innermost bracket open before a token; a Newline says that there is none.
@@ -146,6 +162,46 @@ NodeId Parser::fail_range(u32 start, u32 end, std::string_view message, bool ind
     return kNone;
 }
 
+// What stands from `first` on has failed, and in CPython the token after it is not negotiable: the error is
+// that this one is missing, where the longest beginning that can be read ends.
+NodeId Parser::fail_before(u32 first, std::string_view message) {
+    const bool lexical =
+        first_lex_error() < tokens_.errors.size() && tokens_.errors[first_lex_error()].token == error_token_;
+    if (lexical || error_.message.find("only supported in Python") != std::string::npos) {
+        return kNone;
+    }
+    u32 at = error_token_;
+    for (u32 open = enclosing_bracket(at); open != kNone && open >= first; open = enclosing_bracket(at)) {
+        at = open;
+    }
+    const auto ends_operand = [this](u32 token) {
+        const Token& t = toks_[token];
+        switch (t.kind) {
+            case TokenKind::Name:
+            case TokenKind::Number:
+            case TokenKind::String:
+            case TokenKind::FStringEnd:
+            case TokenKind::TStringEnd:
+            case TokenKind::RightParen:
+            case TokenKind::RightBracket:
+            case TokenKind::RightBrace:
+            case TokenKind::Ellipsis:
+            case TokenKind::KwNone:
+            case TokenKind::KwTrue:
+            case TokenKind::KwFalse:
+                return true;
+            default:
+                return false;
+        }
+    };
+    while (at > first && !ends_operand(at - 1)) {
+        --at;
+    }
+    failed_ = false;
+    pos_ = at;
+    return fail_at_token(message);
+}
+
 NodeId Parser::fail_node(NodeId id, std::string_view message) {
     if (id == kNone) {
         return fail();
@@ -167,25 +223,54 @@ void Parser::require(lex::PythonVersion version, u32 start, u32 end, std::string
     }
 }
 
-// Two expressions side by side inside brackets: CPython points at the first.
-void Parser::missing_comma(NodeId left, u32 left_start) {
-    if (failed_ || left == kNone || !traits().starts_expression || kind() == TokenKind::Star ||
-        kind() == TokenKind::KwYield || kind() == TokenKind::KwNot) {
+// Where two expressions stand side by side CPython looks for the likely slip: a quote too many, a call of
+// old, a comma that is missing. `first` is the token at which the left one begins.
+void Parser::two_expressions(NodeId left, u32 first) {
+    if (failed_ || left == kNone || trying_) {
         return;
     }
-    const NodeKind k = node(left).kind;
-    if (k == NodeKind::Name && kind() == TokenKind::String) {
-        return;  // an unknown string prefix: plain invalid syntax
+    const Mark here = mark();
+    trying_ = true;
+    std::string_view message;
+    u32 from = 0;
+    u32 to = 0;
+    if (toks_[first].kind == TokenKind::String && toks_[first + 1].kind != TokenKind::String) {
+        pos_ = first + 1;
+        from = start();
+        do {
+            expression();
+        } while (!failed_ && kind() != TokenKind::String && traits().starts_expression);
+        if (!failed_ && kind() == TokenKind::String) {
+            message = "invalid syntax. Is this intended to be part of the string?";
+            to = prev_end();
+        }
+        rewind(here);
     }
-    const u32 error_token = pos_;
-    const Mark m = mark();
-    const NodeId right = k == NodeKind::Lambda ? kNone : disjunction();
-    const bool ok = !failed_ && right != kNone;
-    const u32 right_end = prev_end();
-    rewind(m);
-    pos_ = error_token;
-    if (ok) {
-        set_error(left_start, right_end, "invalid syntax. Perhaps you forgot a comma?", false);
+    const Token& begin = toks_[first];
+    const bool soft =
+        begin.kind == TokenKind::Name && (begin.value == names::match || begin.value == names::case_ ||
+                                          begin.value == names::type || begin.value == names::underscore);
+    const bool legacy = node(left).kind == NodeKind::Name && begin.kind == TokenKind::Name &&
+                        (begin.value == names::print || begin.value == names::exec);
+    const bool prefix = begin.kind == TokenKind::Name && toks_[first + 1].kind == TokenKind::String;
+    if (message.empty() && (legacy || (!soft && !prefix && enclosing_bracket(pos_) != kNone))) {
+        legacy ? star_expressions() : expression();
+        if (!failed_) {
+            message = legacy ? "Missing parentheses in call to '{}'. Did you mean {}(...)?"
+                      : enclosing_bracket(pos_) != kNone ? "invalid syntax. Perhaps you forgot a comma?"
+                                                         : "";
+            from = begin.start;
+            to = prev_end();
+        }
+        rewind(here);
+    }
+    trying_ = false;
+    if (!message.empty()) {
+        std::string words(message);
+        for (std::size_t at = words.find("{}"); at != std::string::npos; at = words.find("{}")) {
+            words.replace(at, 2, names_.text(begin.value));
+        }
+        set_error(from, to, std::move(words), false);
     }
 }
 
@@ -258,6 +343,15 @@ void Parser::positional_after_keyword(bool unpacked) {
         } else {
             named_expression();
         }
+    }
+    if (traits().starts_expression && toks_[pos_ - 1].kind == TokenKind::Name && !failed_) {
+        trying_ = true;  // as if it were a call of old
+        const Mark m = mark();
+        star_expressions();
+        const u32 seen = failed_ ? error_token_ : pos_;
+        rewind(m);
+        pos_ = seen;
+        trying_ = false;
     }
     fail_at_token(unpacked ? "positional argument follows keyword argument unpacking"
                            : "positional argument follows keyword argument");

@@ -110,6 +110,25 @@ NodeId Parser::star_named_expression() {
     return named_expression();
 }
 
+// The first one inside brackets: what stands beside a starred one is looked at as CPython does.
+NodeId Parser::first_element() {
+    const Mark m = mark();
+    const NodeId element = star_named_expression();
+    if (element == kNone || node(element).kind != NodeKind::Starred || failed_ ||
+        kind() == TokenKind::Comma || kind() == TokenKind::RightParen || kind() == TokenKind::RightBracket ||
+        kind() == TokenKind::RightBrace || at_comprehension()) [[likely]] {
+        return element;
+    }
+    rewind(m);
+    advance();
+    expression();
+    if (failed_) {
+        return kNone;
+    }
+    rewind(m);
+    return star_named_expression();
+}
+
 NodeId Parser::named_expression() {
     const u32 at = start();
     const NodeId left = expression();
@@ -146,10 +165,13 @@ NodeId Parser::expression() {
     if (kind() == TokenKind::KwLambda) [[unlikely]] {
         return lambda();
     }
-    const u32 at = start();
+    const u32 first = pos_;
     const NodeId left = disjunction();
     if (kind() == TokenKind::KwIf) [[unlikely]] {
-        return ternary(left, at);
+        return ternary(left, toks_[first].start);
+    }
+    if (traits().starts_expression) [[unlikely]] {
+        two_expressions(left, first);
     }
     return left;
 }
@@ -177,7 +199,11 @@ NodeId Parser::ternary(NodeId body, u32 at) {
             last = lambda();
             break;
         }
+        const u32 first = pos_;
         last = disjunction();
+        if (traits().starts_expression) [[unlikely]] {
+            two_expressions(last, first);
+        }
     }
     const u32 end = prev_end();
     while (stack_.size() > base) {
@@ -427,8 +453,7 @@ NodeId Parser::paren() {
         node(value).flags |= kParenthesized;
         return value;
     }
-    const u32 first_start = start();
-    const NodeId first = star_named_expression();
+    const NodeId first = first_element();
     if (accept(TokenKind::RightParen)) {
         if (first == kNone) {
             return kNone;
@@ -461,7 +486,6 @@ NodeId Parser::paren() {
         }
         return add<NodeKind::GeneratorExp>(at, prev_end(), 0, 0, first, list);
     }
-    missing_comma(first, first_start);
     return fail();
 }
 
@@ -471,11 +495,7 @@ NodeId Parser::star_named_expressions_list(u32 base) {
         if (!traits().starts_expression || kind() == TokenKind::KwYield) {
             break;
         }
-        const u32 at = start();
         const NodeId element = star_named_expression();
-        if (kind() != TokenKind::Comma && traits().starts_expression) {
-            missing_comma(element, at);
-        }
         if (at_comprehension() && !failed_ && stack_.size() > base) {
             fail_range(node(stack_[base]).start, prev_end(),
                        "did you forget parentheses around the comprehension target?");
@@ -492,8 +512,7 @@ NodeId Parser::list_display() {
     if (accept(TokenKind::RightBracket)) {
         return add<NodeKind::List>(at, prev_end(), 0, 0, 0U);
     }
-    const u32 first_start = start();
-    const NodeId first = star_named_expression();
+    const NodeId first = first_element();
     if (at_comprehension()) {
         if (first != kNone && node(first).kind == NodeKind::Starred) {
             return fail_node(first, "iterable unpacking cannot be used in comprehension");
@@ -506,9 +525,6 @@ NodeId Parser::list_display() {
     }
     const u32 base = stack_.size();
     stack_.push_back(first);
-    if (kind() != TokenKind::Comma) {
-        missing_comma(first, first_start);
-    }
     star_named_expressions_list(base);
     const u8 comma = toks_[pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
     if (!expect(TokenKind::RightBracket)) {
@@ -534,8 +550,7 @@ NodeId Parser::brace_display() {
         }
         return dict_rest(at, kNone, value);
     }
-    const u32 first_start = start();
-    const NodeId first = star_named_expression();
+    const NodeId first = first_element();
     if (kind() == TokenKind::Colon && first != kNone && node(first).kind != NodeKind::Starred) {
         advance();
         if (kind() == TokenKind::RightBrace || kind() == TokenKind::Comma) {
@@ -566,9 +581,6 @@ NodeId Parser::brace_display() {
     }
     const u32 base = stack_.size();
     stack_.push_back(first);
-    if (kind() != TokenKind::Comma) {
-        missing_comma(first, first_start);
-    }
     star_named_expressions_list(base);
     const u8 comma = toks_[pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
     if (!expect(TokenKind::RightBrace)) {
@@ -582,12 +594,8 @@ NodeId Parser::brace_display() {
 // After the first entry of a dictionary. Keys and values lie in turn on the stack.
 NodeId Parser::dict_rest(u32 at, NodeId key, NodeId value) {
     const u32 base = stack_.size();
-    u32 value_start = value == kNone ? at : node(value).start;
     stack_.push_back(key);
     stack_.push_back(value);
-    if (kind() != TokenKind::Comma) {
-        missing_comma(value, value_start);
-    }
     while (accept(TokenKind::Comma)) {
         if (kind() == TokenKind::RightBrace) {
             break;
@@ -610,15 +618,11 @@ NodeId Parser::dict_rest(u32 at, NodeId key, NodeId value) {
             fail_at_token("expression expected after dictionary key and ':'");
             break;
         }
-        value_start = start();
         if (kind() == TokenKind::Star) {
             fail_at_token("cannot use a starred expression in a dictionary value");
             break;
         }
         value = expression();
-        if (kind() != TokenKind::Comma && traits().starts_expression) {
-            missing_comma(value, value_start);
-        }
         stack_.push_back(key);
         stack_.push_back(value);
     }
@@ -724,13 +728,6 @@ NodeId Parser::call(NodeId func, u32 at) {
                 break;
             }
         }
-        if (kind() != TokenKind::Comma && kind() != TokenKind::RightParen) {
-            const bool is_keyword = argument != kNone && node(argument).kind == NodeKind::keyword;
-            const NodeId value = is_keyword ? b_.tree().slot(argument, ast::slots::keyword::value) : argument;
-            if (value != kNone && !failed_) {
-                missing_comma(value, is_keyword ? node(value).start : arg_start);
-            }
-        }
         stack_.push_back(argument);
     } while (accept(TokenKind::Comma));
     const u8 comma = toks_[pos_ == 0 ? 0 : pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
@@ -792,8 +789,6 @@ NodeId Parser::subscript(NodeId value, u32 at) {
         const u8 comma = toks_[pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
         const u32 elts = take_list(base);
         index = add<NodeKind::Tuple>(from, prev_end(), 0, comma, elts);
-    } else if (kind() != TokenKind::RightBracket) {
-        missing_comma(first, from);
     }
     if (!expect(TokenKind::RightBracket)) {
         return kNone;
@@ -804,8 +799,9 @@ NodeId Parser::subscript(NodeId value, u32 at) {
 NodeId Parser::slice() {
     const u32 at = start();
     NodeId lower = kNone;
-    if (kind() == TokenKind::Star) {
-        return star_named_expression();
+    if (accept(TokenKind::Star)) {
+        const NodeId value = expression();
+        return add<NodeKind::Starred>(at, prev_end(), 0, 0, value);
     }
     if (kind() != TokenKind::Colon) {
         lower = named_expression();

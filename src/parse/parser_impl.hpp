@@ -120,13 +120,15 @@ class Parser {
     NodeId fail();                                   // invalid syntax at the current token
     NodeId fail_at_token(std::string_view message);  // at the current token
     NodeId fail_range(u32 start, u32 end, std::string_view message, bool indentation = false);
+    NodeId fail_before(u32 first, std::string_view message);
     NodeId fail_node(NodeId node, std::string_view message);
     NodeId fail_version(u32 start, u32 end, std::string_view what, std::string_view version);
     // A final error stays what it is, whatever the lexer found further on.
     void set_error(u32 start, u32 end, std::string message, bool indentation, bool is_final = false);
     void later_lex_error();
+    [[nodiscard]] u32 first_lex_error() const noexcept;
     [[nodiscard]] u32 enclosing_bracket(u32 token) const noexcept;
-    void missing_comma(NodeId left, u32 left_start);
+    void two_expressions(NodeId left, u32 first);
     void equal_in_expression(NodeId left, u32 left_start);
     void positional_after_keyword(bool unpacked);
     [[nodiscard]] std::string describe_expression(NodeId node) const;
@@ -137,6 +139,7 @@ class Parser {
     NodeId star_expression();
     NodeId star_named_expressions_list(u32 base);
     NodeId star_named_expression();
+    NodeId first_element();
     NodeId named_expression();
     NodeId argument_expression();
     NodeId walrus(NodeId left, u32 start);
@@ -200,6 +203,7 @@ class Parser {
     NodeId import_from();
     NodeId dotted_alias();
     NameId dotted_name();
+    NameId import_target();
     NodeId global_or_nonlocal();
     NodeId delete_statement();
     NodeId assert_statement();
@@ -267,9 +271,11 @@ class Parser {
     u32 end_;  // index of EndMarker
     u32 pos_ = 0;
     u32 depth_ = 0;
-    u32 error_token_ = 0;  // where the last error was met
-    u32 furthest_ = 0;     // the last token that an abandoned reading has seen
+    u32 error_token_ = 0;    // where the last error was met
+    u32 furthest_ = 0;       // the last token that an abandoned reading has seen
+    u32 lex_error_ = kNone;  // index of the first lexical error, once asked for
     bool failed_ = false;
+    bool trying_ = false;  // looking for the words of an error
     lex::PythonVersion version_;
     Vec<u32>& stack_;
     TreeBuilder b_;

@@ -27,12 +27,13 @@ void Parser::push_regions(u32 column) {
     }
 }
 
-// Is this token another part of the compound statement whose block has just ended? Then a region between the two belongs to
-// the block: no node of the next part may begin before it does.
+// Is this token another part of the compound statement whose block has just ended? Then a region between the
+// two belongs to the block: no node of the next part may begin before it does.
 bool Parser::continues_at(u32 pos) const noexcept {
     const Token& next = toks_[pos];
-    return next.kind == TokenKind::KwElif || next.kind == TokenKind::KwElse || next.kind == TokenKind::KwExcept ||
-           next.kind == TokenKind::KwFinally || (next.kind == TokenKind::Name && next.value == names::case_);
+    return next.kind == TokenKind::KwElif || next.kind == TokenKind::KwElse ||
+           next.kind == TokenKind::KwExcept || next.kind == TokenKind::KwFinally ||
+           (next.kind == TokenKind::Name && next.value == names::case_);
 }
 
 // Where a region begins at the current token, the lexer read its placeholder: takes it and what of it is

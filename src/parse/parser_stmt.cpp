@@ -326,6 +326,22 @@ NameId Parser::dotted_name() {
     return names_.intern_copy(joined);
 }
 
+// The name after `as`.
+NameId Parser::import_target() {
+    const NameId id = kind() == TokenKind::Name ? token().value : kNone;
+    const TokenKind after = peek();
+    if (id != kNone && (after == TokenKind::Newline || after == TokenKind::Comma ||
+                        after == TokenKind::RightParen || after == TokenKind::Semicolon)) [[likely]] {
+        advance();
+        return id;
+    }
+    const NodeId target = expression();
+    if (!failed_) {
+        fail_node(target, "cannot use " + describe_expression(target) + " as import target");
+    }
+    return kNone;
+}
+
 NodeId Parser::import_name() {
     const u32 at = start();
     advance();
@@ -339,12 +355,7 @@ NodeId Parser::import_name() {
         const NameId module = dotted_name();
         NameId asname = kNone;
         if (accept(TokenKind::KwAs)) {
-            if (kind() != TokenKind::Name) {
-                fail();
-                break;
-            }
-            asname = token().value;
-            advance();
+            asname = import_target();
         }
         const NodeId alias = add<NodeKind::alias>(from, prev_end(), 0, 0, module, asname);
         stack_.push_back(alias);
@@ -397,12 +408,7 @@ NodeId Parser::import_from() {
             advance();
             NameId asname = kNone;
             if (accept(TokenKind::KwAs)) {
-                if (kind() != TokenKind::Name) {
-                    fail();
-                    break;
-                }
-                asname = token().value;
-                advance();
+                asname = import_target();
             }
             const NodeId alias = add<NodeKind::alias>(t.start, prev_end(), 0, 0, t.value, asname);
             stack_.push_back(alias);
