@@ -30,16 +30,11 @@ import warnings
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TOOL = ROOT / "build/bin/metrics_dump"
+TOOL = ROOT / "build/bin/pyforge"
 SKIPPED_FOLDERS = {"site-packages", "dist-packages", "__pycache__", ".git"}
-VERSION = f"{sys.version_info[0]}{sys.version_info[1]:02}"
+VERSION = f"py{sys.version_info[0]}{sys.version_info[1]}"
 
 LIMIT = 60  # seconds of a tool for one file
-
-# FunctionFlag in src/metrics/metrics.hpp
-METHOD, NESTED, IN_MCCABE, IN_COMPLEXIPY, IN_RADON = 2, 4, 64, 128, 256
-# columns of a function in metrics_dump's answer
-NAME, LINE, COLUMN, FLAGS, RUFF, MCCABE, RADON, SONAR, COMPLEXIPY, HALSTEAD = range(10)
 
 METRICS = (
     "radon cyclomatic",
@@ -189,31 +184,46 @@ def complexipy(text: str, tree: ast.Module) -> dict:
 # --- ours in the same form ----------------------------------------------------------------------------------------------
 
 
-def ours_for(metric: str, answer: dict, text: str, tree: ast.Module, theirs: dict) -> dict:
+HALSTEAD = (
+    "distinct_operators distinct_operands total_operators total_operands vocabulary length "
+    "calculated_length volume difficulty effort time bugs"
+).split()
+RAW = "loc lloc sloc comments multi blank single_comments".split()
+
+
+def place(function: dict) -> tuple[int, int]:
+    """As in `ast`: only white space stands before a `def`."""
+    return function["line"], function["column"] - 1
+
+
+def ours_for(metric: str, answer: dict, tree: ast.Module, theirs: dict) -> dict:
     functions = answer["functions"]
     if metric == "radon cyclomatic":
-        return {(f[LINE], f[COLUMN]): f[RADON] for f in functions if f[FLAGS] & IN_RADON}
+        return {place(f): f["cyclomatic"]["radon"] for f in functions if f["in_radon"]}
     if metric == "radon classes":
-        return {(c[1], c[0].rsplit(".", 1)[-1]): [c[3], c[4]] for c in answer["classes"] if c[2]}
+        classes = (c for c in answer["classes"] if c["in_radon"])
+        return {(c["line"], c["name"]): [c["cyclomatic_radon"], c["cyclomatic_radon_real"]] for c in classes}
     if metric == "radon halstead":
-        found: dict = {"file": answer["halstead"]}
-        outer = (f for f in functions if not f[FLAGS] & NESTED)
-        for index, f in enumerate(outer):
-            found[index, f[NAME].rsplit(".", 1)[-1]] = f[HALSTEAD]
+        found: dict = {"file": [answer["halstead"][key] for key in HALSTEAD]}
+        for index, f in enumerate(f for f in functions if not f["is_nested"]):
+            found[index, f["name"]] = [f["halstead"][key] for key in HALSTEAD]
         return found
     if metric == "radon raw":
-        return {"file": answer["raw"]}
+        return {"file": [answer["raw"][key] for key in RAW]}
     if metric == "radon maintainability":
-        plain, multi, total = answer["maintainability"]
-        return {"multi=False": plain, "multi=True": multi, "complexity": total}
+        return {
+            "multi=False": answer["maintainability_strict"],
+            "multi=True": answer["maintainability"],
+            "complexity": answer["cyclomatic"]["radon"],
+        }
     if metric == "mccabe":
-        found = {(f[LINE], f[COLUMN]): f[MCCABE] for f in functions if f[FLAGS] & IN_MCCABE}
+        found = {place(f): f["cyclomatic"]["mccabe"] for f in functions if f["in_mccabe"]}
         blocks = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try)
         columns = {node.lineno: node.col_offset for node in ast.walk(tree) if isinstance(node, blocks)}
-        for line, value in answer["blocks"]:
-            found[line, columns[line]] = value
+        for block in answer["mccabe_blocks"]:
+            found[block["line"], columns.get(block["line"])] = block["complexity"]
         # mccabe drops all but the last of those that have the same name.
-        names = {(f[LINE], f[COLUMN]): f[NAME] for f in functions}
+        names = {place(f): f["qualified_name"] for f in functions}
         kept = {names[key] for key in theirs if key in names}
         return {key: value for key, value in found.items() if key in theirs or names.get(key) not in kept}
     if metric == "complexipy":
@@ -225,8 +235,8 @@ def ours_for(metric: str, answer: dict, text: str, tree: ast.Module, theirs: dic
                 starts[node.lineno, node.col_offset] = first
         by_key = collections.defaultdict(list)
         for f in functions:
-            if f[FLAGS] & IN_COMPLEXIPY:
-                by_key[f[NAME].rsplit(".", 1)[-1], starts[f[LINE], f[COLUMN]]].append(f[COMPLEXIPY])
+            if f["in_complexipy"]:
+                by_key[f["name"], starts.get(place(f))].append(f["cognitive"]["complexipy"])
         return {key: sorted(values) for key, values in by_key.items()}
     raise AssertionError(metric)
 
@@ -290,16 +300,11 @@ def time_limit(seconds: int):
         signal.signal(signal.SIGALRM, before)
 
 
-class Tool:
-    def __init__(self) -> None:
-        self.process = subprocess.Popen(
-            [TOOL, "--target-version", VERSION], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-
-    def ask(self, path: str) -> dict:
-        self.process.stdin.write(path + "\n")
-        self.process.stdin.flush()
-        return json.loads(self.process.stdout.readline())
+def our_answers(paths: list[str]) -> dict[str, dict]:
+    """{path: its "metrics", or nothing when we could not parse it}"""
+    command = [TOOL, "metrics", "--isolated", "--no-cache", "--jobs", "1", "--output-format", "json"]
+    done = subprocess.run([*command, "--target-version", VERSION, *paths], stdout=subprocess.PIPE, check=False)
+    return {file["path"]: file["metrics"] if file["parsed"] else None for file in json.loads(done.stdout)["files"]}
 
 
 def ruff_answers(paths: list[str]) -> dict[str, dict]:
@@ -311,10 +316,9 @@ def ruff_answers(paths: list[str]) -> dict[str, dict]:
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder, "ruff.toml")
         config.write_text(RUFF_CONFIG)
-        target = f"py{sys.version_info[0]}{sys.version_info[1]}"
         done = subprocess.run(
             [command, "check", "--config", config, "--no-cache", "--ignore-noqa", "--exit-zero", "--no-force-exclude"]
-            + ["--output-format", "json", "--target-version", target, *paths],
+            + ["--output-format", "json", "--target-version", VERSION, *paths],
             stdout=subprocess.PIPE,
             check=True,
         )
@@ -333,7 +337,7 @@ def compare_files(work: tuple[list[str], list[str]]) -> dict[str, Result]:
     paths, wanted = work
     warnings.simplefilter("ignore")
     sys.setrecursionlimit(20_000)
-    tool = Tool()
+    answers = our_answers(paths)
     results = {metric: Result() for metric in wanted}
     ruff = ruff_answers(paths) if any(metric.startswith("ruff") for metric in wanted) else {}
     for path in paths:
@@ -343,7 +347,7 @@ def compare_files(work: tuple[list[str], list[str]]) -> dict[str, Result]:
             tree = ast.parse(text)
         except (SyntaxError, ValueError, UnicodeDecodeError, RecursionError, MemoryError):
             continue  # not Python to the interpreter that runs the tools
-        answer = tool.ask(path)
+        answer = answers.get(path)
         for metric in wanted:
             result = results[metric]
             if metric.startswith("ruff"):
@@ -355,13 +359,12 @@ def compare_files(work: tuple[list[str], list[str]]) -> dict[str, Result]:
             except Exception as error:  # whatever it is, the tool has no answer for this file
                 result.errors.append(f"{path}: {type(error).__name__}: {str(error)[:100]}")
                 continue
-            ours = {"file": answer["error"]} if "error" in answer else ours_for(metric, answer, text, tree, theirs)
+            ours = ours_for(metric, answer, tree, theirs) if answer else {}
             result.compare(path, theirs, ours)
-    tool.process.stdin.close()
     return results
 
 
-def compare_ruff(metric: str, result: Result, path: str, answer: dict, ruff: dict) -> None:
+def compare_ruff(metric: str, result: Result, path: str, answer: dict | None, ruff: dict) -> None:
     if path not in ruff:
         return
     codes = metric.split()[1:]
@@ -370,11 +373,11 @@ def compare_ruff(metric: str, result: Result, path: str, answer: dict, ruff: dic
         if code in codes:
             theirs[code, line].append(value)
     ours = collections.defaultdict(list)
-    for f in answer.get("functions", ()):
-        branches, returns = f[HALSTEAD + 2], f[HALSTEAD + 3]
-        for code, value in (("C901", f[RUFF]), ("PLR0911", returns), ("PLR0912", branches)):
+    for f in answer["functions"] if answer else ():
+        values = (("C901", f["cyclomatic"]["ruff"]), ("PLR0911", f["returns"]), ("PLR0912", f["branches"]))
+        for code, value in values:
             if code in codes and value:
-                ours[code, f[LINE]].append(value)
+                ours[code, f["line"]].append(value)
     for each in (theirs, ours):
         for values in each.values():
             values.sort()
