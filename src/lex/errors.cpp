@@ -87,6 +87,23 @@ char string_letter(const source::Text& text, u32 start) {
     return 'f';
 }
 
+// A string in one line, from its prefix on: is its quote in it behind a backslash?
+bool escapes_its_quote(std::string_view literal) {
+    const std::size_t quote = literal.find_first_of("'\"");
+    if (quote == std::string_view::npos) {
+        return false;
+    }
+    for (std::size_t i = quote + 1; i + 1 < literal.size(); ++i) {
+        if (literal[i] == '\\') {
+            ++i;
+            if (literal[i] == literal[quote]) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 std::string prefix_conflict(std::string_view prefix) {
     const auto has = [prefix](char c) {
         return prefix.find(c) != std::string_view::npos ||
@@ -117,7 +134,10 @@ std::string describe(const LexError& error, const source::Text& text, const Toke
         case LexErrorCode::InvalidCharacter:
             return invalid_character(text.slice(error.start, error.end));
         case LexErrorCode::UnterminatedString:
-            return "unterminated string literal" + detected();
+            return "unterminated string literal" + detected() +
+                   (escapes_its_quote(text.slice(token.start, token.end))
+                        ? "; perhaps you escaped the end quote?"
+                        : "");
         case LexErrorCode::UnterminatedTripleString:
             return "unterminated triple-quoted string literal" + detected();
         case LexErrorCode::UnterminatedFString:

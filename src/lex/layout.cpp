@@ -72,20 +72,29 @@ const char* Lexer::indentation(const char* line, bool& blank) {
     return p;
 }
 
+// The Error token is empty, so that an Indent may follow it; the error is told in the line where code begins.
+void Lexer::wrong_indent(LexErrorCode code, const char* line, const char* first) {
+    const char* at = first;
+    while (at > line && !is_line_end(at[-1])) {
+        --at;
+    }
+    fail(code, line, line, at, first);
+}
+
 void Lexer::change_indent(const char* line, const char* first, u32 column, u32 alternate) {
     if (column == columns_[indents_]) {
         if (alternate != alternates_[indents_]) {
-            fail(LexErrorCode::InconsistentTabs, line, line, line, first);
+            wrong_indent(LexErrorCode::InconsistentTabs, line, first);
         }
         return;
     }
     if (column > columns_[indents_]) {
         if (indents_ + 1 >= kMaxIndents) {
-            fail(LexErrorCode::TooDeepIndentation, line, line, line, first);
+            wrong_indent(LexErrorCode::TooDeepIndentation, line, first);
             return;
         }
         if (alternate <= alternates_[indents_]) {
-            fail(LexErrorCode::InconsistentTabs, line, line, line, first);
+            wrong_indent(LexErrorCode::InconsistentTabs, line, first);
         }
         ++indents_;
         columns_[indents_] = column;
@@ -97,9 +106,9 @@ void Lexer::change_indent(const char* line, const char* first, u32 column, u32 a
             --level;
         }
         if (column != columns_[level]) {
-            fail(LexErrorCode::UnindentMismatch, line, line, line, first);
+            wrong_indent(LexErrorCode::UnindentMismatch, line, first);
         } else if (alternate != alternates_[level]) {
-            fail(LexErrorCode::InconsistentTabs, line, line, line, first);
+            wrong_indent(LexErrorCode::InconsistentTabs, line, first);
         }
         for (; indents_ > level; --indents_) {
             emit(TokenKind::Dedent, first, first);

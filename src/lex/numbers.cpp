@@ -144,6 +144,9 @@ const char* Lexer::number(const char* start) {
         return after_number(start, p + 1, kImaginary);
     }
     if (flags == kInt) {
+        if (leading_zeros && (*p | 0x20) == 'e') {
+            return bad_number(start, p);  // meant as an exponent
+        }
         if (leading_zeros) {
             bool high = false;
             const char* stop = skip_identifier(p, high);

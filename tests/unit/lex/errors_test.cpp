@@ -20,6 +20,8 @@ TEST(LexErrors, AsCPythonTellsThem) {
     const std::pair<std::string, std::string> cases[] = {
         {"x = 'abc\ny", "1:4 unterminated string literal (detected at line 1)"},
         {"x = 'a\\\nb\nc", "1:4 unterminated string literal (detected at line 2)"},
+        {"x = 'a\\'",
+         "1:4 unterminated string literal (detected at line 1); perhaps you escaped the end quote?"},
         {"\nx = \"\"\"abc\n\n", "2:4 unterminated triple-quoted string literal (detected at line 3)"},
         {"f'abc", "1:0 unterminated f-string literal (detected at line 1)"},
         {"t'abc", "1:0 unterminated t-string literal (detected at line 1)"},
@@ -27,6 +29,8 @@ TEST(LexErrors, AsCPythonTellsThem) {
         {"x = \\ 3\n", "1:4 unexpected character after line continuation character"},
         {"x = 1 + \\\n", "1:8 unexpected EOF while parsing"},
         {"if x:\n    a\n  b\n", "3:0 unindent does not match any outer indentation level"},
+        {"if x:\n    a\n\n \\\n       b\n", "5:0 unindent does not match any outer indentation level"},
+        {"0777entry", "1:3 invalid decimal literal"},
         {"if x:\n        a\n\tb\n", "3:0 inconsistent use of tabs and spaces in indentation"},
         {nested_ifs(99), ""},
         {nested_ifs(100), "101:0 too many levels of indentation"},
