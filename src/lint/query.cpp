@@ -17,6 +17,15 @@ bool is_literal(const parse::Tree& tree, NodeId id) noexcept {
     return true;
 }
 
+std::string_view string_value(const Context& ctx, NodeId id) {
+    std::string& value = ctx.facts().value;
+    value.clear();
+    if (is_string(ctx.tree, id)) {
+        ctx.tree.append_constant(id, value);
+    }
+    return value;
+}
+
 namespace {
 
 Truth known(bool value) noexcept {
@@ -220,6 +229,27 @@ FunctionKind function_kind(const Context& ctx, const Function& function) noexcep
 bool has_typing_decorator(const Context& ctx, const Function& function, std::string_view member) noexcept {
     return std::any_of(function.decorators.begin(), function.decorators.end(),
                        [&](NodeId decorator) { return ctx.model.is_typing(decorator, member); });
+}
+
+bool in_type_checking_block(const Context& ctx, NodeId id) noexcept {
+    const parse::Tree& tree = ctx.tree;
+    NodeId child = id;
+    for (NodeId at = tree.parent(id); at != kNone; child = at, at = tree.parent(at)) {
+        const auto branch = tree.try_get<ast::If>(at);
+        if (!branch || is_elif(tree, at) || branch.body().empty() || child < tree[branch.body()[0]].first ||
+            child > branch.body().back()) {
+            continue;
+        }
+        const NodeId test = branch.test();
+        const auto name = tree.try_get<ast::Name>(test);
+        const auto attribute = tree.try_get<ast::Attribute>(test);
+        if ((name && name.id() == names::TYPE_CHECKING) ||
+            (attribute && attribute.attr() == names::TYPE_CHECKING) ||
+            ctx.model.is_typing(test, "TYPE_CHECKING")) {
+            return true;
+        }
+    }
+    return false;
 }
 
 Range comparison_operator(const Context& ctx, NodeId compare, u32 index) noexcept {

@@ -17,6 +17,9 @@ namespace pyforge::lint {
     return tree.kind(id) == NodeKind::Constant && tree[id].constant() == parse::ConstantKind::Str;
 }
 
+// The value of a str constant, in a buffer that the next question overwrites; empty for other expressions.
+[[nodiscard]] std::string_view string_value(const Context& ctx, NodeId id);
+
 enum class Truth : u8 { Unknown, False, True };
 // What bool(id) gives where the source alone tells it.
 [[nodiscard]] Truth truthiness(const Context& ctx, NodeId id) noexcept;
@@ -97,6 +100,14 @@ bool any_base(const Context& ctx, NodeId cls, Fn&& fn) {
     }
     return false;
 }
+
+// Is the statement an If that is written as `elif`?
+[[nodiscard]] inline bool is_elif(const parse::Tree& tree, NodeId id) noexcept {
+    return tree.kind(id) == NodeKind::If && tree.slice(id).starts_with("elif");
+}
+
+// Does the node stand in the body of `if TYPE_CHECKING:`?
+[[nodiscard]] bool in_type_checking_block(const Context& ctx, NodeId id) noexcept;
 
 // The operator token of a comparison: op number `index` of a Compare stands between its operands. `is not`
 // and `not in` are two tokens; the range covers both.

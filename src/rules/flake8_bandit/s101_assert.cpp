@@ -1,4 +1,4 @@
-#include "lint/context.hpp"
+#include "lint/query.hpp"
 
 namespace pyforge::rules {
 
@@ -7,6 +7,9 @@ namespace {
 using namespace lint;
 
 void check(Context& ctx, NodeId id) {
+    if (in_type_checking_block(ctx, id)) {
+        return;  // for type checkers only: never run
+    }
     const u32 start = ctx.node(id).start;
     ctx.report({start, start + static_cast<u32>(std::string_view("assert").size())},
                {"Use of `assert` detected"});
@@ -21,7 +24,7 @@ extern constinit const Rule s101_assert{
     .summary = "Use of `assert` detected",
     .alias = "assert_used",
     .category = Category::Restriction,
-    .doc = {.what = "Finds `assert` statements.",
+    .doc = {.what = "Finds `assert` statements, except under `if TYPE_CHECKING`.",
             .why = "`python -O` leaves them out. A check that the program depends on, of a permission or of "
                    "input, is then "
                    "not made. In tests they are the usual form: leave the rule off there.",

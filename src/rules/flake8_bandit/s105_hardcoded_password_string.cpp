@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "lint/facts.hpp"
 #include "lint/query.hpp"
 
 namespace pyforge::rules {
@@ -76,12 +75,7 @@ std::string_view secret_target(const Context& ctx, NodeId target) {
             break;
         case NodeKind::Subscript: {
             const NodeId key = tree.get<ast::Subscript>(target).slice();
-            if (is_string(tree, key)) {
-                std::string& buffer = ctx.facts().buffer;
-                buffer.clear();
-                tree.append_constant(key, buffer);
-                name = buffer;
-            }
+            name = string_value(ctx, key);
             break;
         }
         default:

@@ -13,8 +13,9 @@ bool is_called_by_name(const Context& ctx, NodeId id, std::string_view name) {
     if (!visit && !name.starts_with("do_")) {
         return false;
     }
-    const NodeId owner = enclosing_class(ctx, id);
-    return owner != kNone && any_base(ctx, owner, [&](const semantic::QualifiedName& base) {
+    const NodeId owner = ctx.tree.parent(id);
+    return ctx.tree.kind(owner) == NodeKind::ClassDef &&
+           any_base(ctx, owner, [&](const semantic::QualifiedName& base) {
                return visit ? base.is("ast", "NodeVisitor") || base.is("ast", "NodeTransformer")
                             : base.is("http", "server", "BaseHTTPRequestHandler") ||
                                   base.is("http", "server", "CGIHTTPRequestHandler") ||

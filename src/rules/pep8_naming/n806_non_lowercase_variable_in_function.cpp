@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rules/pep8_naming/naming.hpp"
 
 namespace pyforge::rules {
@@ -31,27 +33,77 @@ bool in_comprehension(const parse::Tree& tree, NodeId id) {
     return id != kNone && parse::is_comprehension(tree.kind(id));
 }
 
-// T = TypeVar("T"), Point = namedtuple(…), Alias: TypeAlias = …: names of types.
+// Model = apps.get_model("app", "Model"): Django's way to a class by its name.
+bool is_model_lookup(const Context& ctx, NodeId call_id, std::string_view name) {
+    const parse::Tree& tree = ctx.tree;
+    const auto args = tree.get<ast::Call>(call_id).args();
+    const auto is_starred = [&](NodeId arg) { return tree.kind(arg) == NodeKind::Starred; };
+    if (args.size() > 2 || std::any_of(args.begin(), args.end(), is_starred)) {
+        return false;
+    }
+    NodeId model = keyword_value(tree, call_id, "model_name");
+    if (model == kNone && !args.empty()) {
+        model = args.back();
+    }
+    return model != kNone && string_value(ctx, model) == name;
+}
+
+// Class = import_string("module.Class").
+bool is_class_import(const Context& ctx, NodeId call_id, std::string_view name) {
+    const auto args = ctx.tree.get<ast::Call>(call_id).args();
+    const NodeId path = args.empty() ? keyword_value(ctx.tree, call_id, "dotted_path") : args[0];
+    const std::string_view value = path == kNone ? std::string_view{} : string_value(ctx, path);
+    const std::size_t dot = value.rfind('.');
+    return dot != std::string_view::npos && value.substr(dot + 1) == name;
+}
+
+// The last part of a dotted name: b of a.b; kNone for other expressions.
+NameId last_part(const parse::Tree& tree, NodeId expr) {
+    NameId last = kNone;
+    for (auto attribute = tree.try_get<ast::Attribute>(expr); attribute;
+         attribute = tree.try_get<ast::Attribute>(expr)) {
+        last = last == kNone ? attribute.attr() : last;
+        expr = attribute.value();
+    }
+    const auto name = tree.try_get<ast::Name>(expr);
+    return !name ? kNone : last == kNone ? name.id() : last;
+}
+
+// T = TypeVar("T"), Point = namedtuple(…), Alias: TypeAlias = …, and Django's lookups: names of types.
 bool names_a_type(const Context& ctx, const semantic::Binding& binding) {
     const parse::Tree& tree = ctx.tree;
+    if (binding.kind == BindingKind::NamedExpr) {
+        return false;
+    }
     NodeId statement = binding.node;
     while (statement != kNone && !parse::is_stmt(tree.kind(statement))) {
         statement = tree.parent(statement);
     }
-    if (binding.kind == BindingKind::NamedExpr || statement == kNone) {
-        return false;
-    }
-    if (const auto assign = tree.try_get<ast::AnnAssign>(statement)) {
-        return ctx.model.is_typing(assign.annotation(), "TypeAlias");
+    const auto annotated = tree.try_get<ast::AnnAssign>(statement);
+    if (annotated && ctx.model.is_typing(annotated.annotation(), "TypeAlias")) {
+        return true;
     }
     const auto assign = tree.try_get<ast::Assign>(statement);
-    if (!assign || tree.kind(assign.value()) != NodeKind::Call) {
+    const NodeId value = annotated ? annotated.value() : assign ? assign.value() : kNone;
+    if (value == kNone || tree.kind(value) != NodeKind::Call) {
         return false;
     }
-    const NodeId callee = tree.get<ast::Call>(assign.value()).func();
-    return ctx.model.is_typing(callee, "TypeVar") || ctx.model.is_typing(callee, "NewType") ||
-           ctx.model.is_typing(callee, "NamedTuple") || ctx.model.is_typing(callee, "TypedDict") ||
-           ctx.model.resolves_to(callee, "collections", "namedtuple");
+    const NodeId callee = tree.get<ast::Call>(value).func();
+    const std::string_view name = ctx.names.text(binding.name);
+    const NameId last = last_part(tree, callee);
+    if (last == kNone) {
+        return false;
+    }
+    if (tree.name(last) == "get_model" && is_model_lookup(ctx, value, name)) {
+        return true;
+    }
+    const semantic::QualifiedName type = ctx.model.qualified_name(callee);
+    if (type.is("django", "utils", "module_loading", "import_string") && is_class_import(ctx, value, name)) {
+        return true;
+    }
+    return assign && (ctx.model.is_typing(callee, "TypeVar") || ctx.model.is_typing(callee, "NewType") ||
+                      ctx.model.is_typing(callee, "NamedTuple") || ctx.model.is_typing(callee, "TypedDict") ||
+                      type.is("collections", "namedtuple"));
 }
 
 void check(Context& ctx, u32 id) {

@@ -7,6 +7,9 @@ namespace {
 using namespace lint;
 
 void check(Context& ctx, NodeId id) {
+    if (ctx.is_stub) {
+        return;  // the signatures of a stub are given
+    }
     const u32 limit = ctx.settings.pylint.max_args;
     const auto args = ctx.tree.get<ast::arguments>(ctx.tree.slot(id, ast::FunctionDef::S::args));
     if (args.posonlyargs().size() + args.args().size() + args.kwonlyargs().size() <= limit) {
