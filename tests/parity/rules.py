@@ -1,0 +1,206 @@
+#!/usr/bin/env python3
+"""Compares what our rules find with what the installed ruff finds, on the same files.
+
+    rules.py [--select CODES] [--sample N] [--jobs N] [--target-version pyXYZ] [--show N] PATH…
+
+A finding is (path, line, column, code). Prints, for each code and over all,
+
+    ruff N  ours N  both N  only-ruff N  only-ours N  ruff-in-ours P %  ours-in-ruff P %
+
+and exits 0 when each side has at least 99.9 % of the other's findings. Differences that are known and meant are listed with
+their cause in rules_known.json; they are printed, and counted as differences all the same. Files that either side cannot
+parse are left out and counted. ruff is looked for in the project's build/venv and then on PATH.
+"""
+
+import argparse
+import collections
+import concurrent.futures
+import fnmatch
+import hashlib
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+KNOWN = pathlib.Path(__file__).with_name("rules_known.json")
+DEFAULT = (
+    "C901,PLR0912,PLR0913,PLR0915,ANN001,ANN201,ANN401,E401,E501,E701,E711,E722,E741,W291,W605,F401,F541,F632,F811,F821,"
+    "F841,N801,N802,N806,S101,S105,S301,S307,S602,S608"
+)
+REQUIRED = 0.999
+
+
+def find_program(name, *places):
+    for place in places:
+        if place and os.access(place, os.X_OK):
+            return str(place)
+    return shutil.which(name) or sys.exit(f"rules.py: {name} is not installed")
+
+
+def collect(paths, sample):
+    files = []
+    for path in paths:
+        if os.path.isfile(path):
+            files.append((os.path.abspath(path), path))
+        for folder, folders, names in os.walk(path):
+            folders.sort()
+            for name in sorted(names):
+                if name.endswith((".py", ".pyi")):
+                    full = os.path.abspath(os.path.join(folder, name))
+                    files.append((full, os.path.relpath(full, path)))
+    if sample and sample < len(files):
+        # The same files in every run, whatever else lies beside them.
+        files.sort(key=lambda f: hashlib.sha256(f[1].encode("utf-8", "replace")).digest())
+        files = files[:sample]
+    return sorted({full for full, _ in files})
+
+
+def run_ruff(program, codes, target, files):
+    command = [program, "check", "--isolated", "--no-cache", "--quiet", "--output-format", "json", "--select", codes]
+    command += ["--target-version", target] if target else []
+    out = subprocess.run(command + ["--force-exclude", "--config", "exclude=[]"] + files, capture_output=True, text=True)
+    if out.returncode not in (0, 1):
+        sys.exit(f"rules.py: ruff failed: {out.stderr[-2000:]}")
+    found, broken = [], set()
+    for d in json.loads(out.stdout):
+        if d["code"] in (None, "invalid-syntax", "E902"):
+            broken.add(d["filename"])
+        else:
+            found.append((d["filename"], d["location"]["row"], d["location"]["column"], d["code"]))
+    return found, broken
+
+
+def run_ours(program, codes, target, files):
+    command = [program, "--select", codes]
+    if target:
+        command += ["--target-version", target.removeprefix("py")]
+    names = "".join(f + "\n" for f in files)
+    out = subprocess.run(command, input=names, capture_output=True, encoding="utf-8", errors="surrogateescape")
+    if out.returncode != 0:
+        sys.exit(f"rules.py: {program} failed with {out.returncode}: {out.stderr[-2000:]}")
+    found, broken = [], set()
+    for line in out.stdout.split("\n"):
+        if line:
+            path, row, column, code, _ = line.split("\t", 4)
+            if code == "syntax":
+                broken.add(path)
+            else:
+                found.append((path, int(row), int(column), code))
+    return found, broken
+
+
+def compare_chunk(job):
+    ruff, ours, codes, target, files = job
+    a, broken_a = run_ruff(ruff, codes, target, files)
+    b, broken_b = run_ours(ours, codes, target, files)
+    left_out = broken_a | broken_b
+    return (
+        {f for f in a if f[0] not in left_out},
+        {f for f in b if f[0] not in left_out},
+        broken_a & broken_b,
+        broken_a - broken_b,
+        broken_b - broken_a,
+    )
+
+
+class Known:
+    """Differences with a cause: rules_known.json holds [{"cause", "side", "code"?, "path"?, "line"?, "source"?}]."""
+
+    def __init__(self):
+        self.entries = json.loads(KNOWN.read_text()) if KNOWN.exists() else []
+        self.lines = {}
+
+    def source(self, path, row):
+        if path not in self.lines:
+            self.lines[path] = pathlib.Path(path).read_text(encoding="utf-8", errors="replace").split("\n")
+        lines = self.lines[path]
+        return lines[row - 1] if row <= len(lines) else ""
+
+    def cause(self, side, finding):
+        path, row, _, code = finding
+        for e in self.entries:
+            if (
+                e.get("side", side) == side
+                and fnmatch.fnmatch(code, e.get("code", "*"))
+                and fnmatch.fnmatch(path, "*" + e.get("path", ""))
+                and e.get("line", row) == row
+                and e.get("source", "") in self.source(path, row)
+            ):
+                return e["cause"]
+        return None
+
+
+def share(part, whole):
+    return 100.0 * part / whole if whole else 100.0
+
+
+def print_row(name, a, b):
+    both = len(a & b)
+    print(
+        f"{name:8} ruff {len(a)}  ours {len(b)}  both {both}  only-ruff {len(a) - both}  only-ours {len(b) - both}"
+        f"  ruff-in-ours {share(both, len(a)):.3f} %  ours-in-ruff {share(both, len(b)):.3f} %"
+    )
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--select", default=DEFAULT)
+    parser.add_argument("--sample", type=int, default=0, metavar="N", help="a fixed choice of N files")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--target-version", default="")
+    parser.add_argument("--show", type=int, default=10, metavar="N", help="differences to show for each code and side")
+    parser.add_argument("--ours", default=str(ROOT / "build/bin/lint_dump"))
+    parser.add_argument("--ruff", default="")
+    parser.add_argument("paths", nargs="+", metavar="PATH")
+    args = parser.parse_args()
+
+    ruff = find_program("ruff", args.ruff, ROOT / "build/venv/bin/ruff")
+    ours = find_program("lint_dump", args.ours)
+    files = collect(args.paths, args.sample)
+    chunk = max(1, min(200, len(files) // (4 * args.jobs) + 1))
+    jobs = [(ruff, ours, args.select, args.target_version, files[i : i + chunk]) for i in range(0, len(files), chunk)]
+    theirs, mine, both_broken, only_ruff_broken, only_ours_broken = set(), set(), set(), set(), set()
+    with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+        for a, b, c, d, e in pool.map(compare_chunk, jobs):
+            theirs |= a
+            mine |= b
+            both_broken |= c
+            only_ruff_broken |= d
+            only_ours_broken |= e
+
+    known = Known()
+    causes = collections.Counter()
+    shown = collections.Counter()
+    for side, differences in (("only-ruff", theirs - mine), ("only-ours", mine - theirs)):
+        for finding in sorted(differences):
+            cause = known.cause(side, finding)
+            if cause:
+                causes[(side, finding[3], cause)] += 1
+                continue
+            shown[(side, finding[3])] += 1
+            if shown[(side, finding[3])] <= args.show:
+                path, row, column, code = finding
+                print(f"{side}  {path}:{row}:{column} {code}  {known.source(path, row).strip()[:100]}")
+    for (side, code, cause), count in sorted(causes.items()):
+        print(f"known  {side}  {code}  {count}  {cause}")
+    for name, paths in (("only ruff", only_ruff_broken), ("only ours", only_ours_broken)):
+        for path in sorted(paths)[: args.show]:
+            print(f"{name} refuses  {path}")
+
+    print(
+        f"files {len(files)}  neither parses {len(both_broken)}  only ruff refuses {len(only_ruff_broken)}"
+        f"  only ours refuses {len(only_ours_broken)}"
+    )
+    for code in sorted({f[3] for f in theirs | mine}):
+        print_row(code, {f for f in theirs if f[3] == code}, {f for f in mine if f[3] == code})
+    print_row("all", theirs, mine)
+    both = len(theirs & mine)
+    good = both >= REQUIRED * len(theirs) and both >= REQUIRED * len(mine)
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
