@@ -5,23 +5,48 @@ import sys
 import unicodedata
 
 SIZE = 0x110000
-# Characters that have no glyph of their own (Default_Ignorable_Code_Point), assigned or not, and Hangul vowels and final
-# consonants, which join the syllable before them.
-INVISIBLE = [
-    range(0x00AD, 0x00AE), range(0x034F, 0x0350), range(0x061C, 0x061D), range(0x115F, 0x1161), range(0x17B4, 0x17B6),
-    range(0x180B, 0x1810), range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x2070), range(0x3164, 0x3165),
-    range(0xFE00, 0xFE10), range(0xFEFF, 0xFF00), range(0xFFA0, 0xFFA1), range(0xFFF0, 0xFFF9), range(0x1BCA0, 0x1BCA4),
-    range(0x1D173, 0x1D17B), range(0xE0000, 0xE1000), range(0x1160, 0x1200), range(0xD7B0, 0xD7C7), range(0xD7CB, 0xD7FC),
-]  # fmt: skip
+
+
+def code_points(text):
+    """The numbers in "605 890..891"."""
+    out = set()
+    for item in text.split():
+        first, _, last = item.partition("..")
+        out.update(range(int(first, 16), int(last or first, 16) + 1))
+    return out
+
+
+# Characters without a glyph of their own, Hangul vowels and final consonants, which join the syllable before them, and what
+# else joins the character before it though the general category does not say so, up to Unicode 17.
+ZERO = code_points("""
+    AD 34F 605 61C 70F 890..891 897 8E2 9BE 9D7 B3E B57 BBE BD7 CC0 CC2 CC7..CC8 CCA..CCB CD5..CD6 D3E D4E D57 DCF DDF ECE
+    1160..11FF 1715 1734 17B4..17B5 180B..180F 1ACF..1ADD 1AE0..1AEB 1B35 1B3B 1B3D 1B43..1B44 1BAA 1BF2..1BF3 200B..200F
+    202A..202E 2060..206F 302E..302F 3164 A8FA A953 A9C0 D7B0..D7C6 D7CB..D7FB FE00..FE0F FEFF FF9E..FFA0 FFF0..FFF8
+    10D69..10D6D 10EFA..10EFF 111C0 111C2..111C3 11235 11241 1133E 1134D 11357 113B8 113BB..113C0 113C2 113C5 113C7..113C9
+    113CE..113D2 113E1..113E2 114B0 114BD 115AF 116B6 11930 1193D 1193F 11941 11A84..11A89 11B60 11B62..11B64 11B66 11D46
+    11F00..11F02 11F36..11F3A 11F40..11F42 11F5A 13440 13447..13455 1611E..16129 1612D..1612F 16FF0..16FF1 1BCA0..1BCA3
+    1D165..1D166 1D16D..1D17A 1E08F 1E4EC..1E4EF 1E5EE..1E5EF 1E6E3 1E6E6 1E6EE..1E6EF 1E6F5 E0000..E0FFF
+""")
+# Wide since Unicode 15, 16 or 17, or by custom; the CJK blocks, assigned or not.
+WIDE = code_points("""
+    115F 17A4 2630..2637 268A..268F 2FFC..2FFF 31E4..31E5 31EF 3400..9FFF F900..FAFF 16FF2..16FF6 187F8..187FF 18CFF
+    18D09..18D1E 18D80..18DF2 1B132 1B155 1D300..1D356 1D360..1D376 1F6D8 1F6DC 1FA75..1FA77 1FA87..1FA8A 1FA8E..1FA8F
+    1FAAD..1FAAF 1FABB..1FABF 1FAC6 1FAC8 1FACD..1FACF 1FADA..1FADC 1FADF 1FAE8..1FAEA 1FAEF 1FAF7..1FAF8 20000..2FFFD
+    30000..3FFFD
+""")
+NARROW = code_points("2D7F 1171E")  # joiners of their own category
 
 
 def width(code):
     char = chr(code)
-    if code == 0x115F:  # the filler for a leading consonant keeps its cell
+    category = unicodedata.category(char)
+    if code in NARROW:
+        return 1
+    if code in WIDE:
         return 2
-    if any(code in r for r in INVISIBLE) or unicodedata.category(char) in ("Mn", "Me", "Cc"):
+    if code in ZERO or category in ("Mn", "Me", "Cc"):
         return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    return 2 if category != "Cn" and unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def runs(value):

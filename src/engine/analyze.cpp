@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "engine/build_report.hpp"
+#include "lint/module_path.hpp"
 #include "lint/run.hpp"
 #include "parse/builder.hpp"
 
@@ -52,8 +53,9 @@ Outcome run_stages(const detail::EngineImpl& engine, Workspace& work, const Subj
     if (!outcome.parsed) {
         recover(engine, work);
     }
+    lint::module_of(subject.path, subject.package, work.module);
     const semantic::BuildOptions options{engine.rules.settings().target_version,
-                                         subject.kind == SourceKind::Stub};
+                                         subject.kind == SourceKind::Stub, work.module};
     semantic::build(work.tree, work.names, options, work.semantic, work.model);
     metrics::measure(work.tree, work.measuring, work.metrics);
     outcome.measured = true;

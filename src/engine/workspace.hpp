@@ -3,6 +3,7 @@
 #pragma once
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "lint/run.hpp"
@@ -30,6 +31,7 @@ struct Workspace {
     parse::SyntaxError syntax_error;
     semantic::Scratch semantic;
     semantic::Model model;
+    std::string module;  // dotted name of the file's module
     metrics::Scratch measuring;
     metrics::FileMetrics metrics;
     lint::Scratch linting;

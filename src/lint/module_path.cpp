@@ -18,4 +18,14 @@ std::string package_of(std::string_view path, const std::function<bool(const std
     }
 }
 
+void module_of(std::string_view path, std::string_view package, std::string& out) {
+    std::string_view stem = path.substr(path.find_last_of("/\\") + 1);  // npos + 1 == 0
+    stem = stem.substr(0, stem.rfind('.'));
+    out.assign(package);
+    if (!package.empty()) {
+        out.push_back('.');
+    }
+    out.append(stem);
+}
+
 }  // namespace pyforge::lint

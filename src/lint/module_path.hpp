@@ -12,4 +12,7 @@ namespace pyforge::lint {
 [[nodiscard]] std::string package_of(std::string_view path,
                                      const std::function<bool(const std::string&)>& is_package);
 
+// The dotted name of the module itself, "package.module" or "package.__init__", written over `out`.
+void module_of(std::string_view path, std::string_view package, std::string& out);
+
 }  // namespace pyforge::lint

@@ -6,6 +6,9 @@ namespace pyforge::semantic {
 struct BuildOptions {
     lex::PythonVersion version = lex::kNewestVersion;
     bool stub = false;  // .pyi: every annotation is evaluated late, names may be used before they are bound
+    // Dotted name of the module ("package.module", "package.__init__"), for what relative imports and its own
+    // definitions are called elsewhere. Empty: not known.
+    std::string_view module{};
 };
 
 // Memory that build() reuses from file to file. Not thread-safe: one per thread.

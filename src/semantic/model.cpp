@@ -21,6 +21,7 @@ void Model::clear() noexcept {
     references.clear();
     imports.clear();
     segments.clear();
+    module.clear();
     branches.clear();
     all.clear();
     errors.clear();
@@ -52,16 +53,30 @@ QualifiedName Model::qualified_name(NodeId expr) const noexcept {
         out.segments[count++] = binding.name;
     } else if (binding.is_import()) {
         const Import& import = imports[binding.import];
-        if (import.level != 0) {
+        if (import.level > module.size()) {
             return out;
         }
+        const u32 around = import.level == 0 ? 0 : module.size() - import.level;
+        if (around > QualifiedName::kMaxSegments) {
+            return out;
+        }
+        while (count < around) {
+            out.segments[count] = module[count];
+            ++count;
+        }
         const u32 length = binding.kind == BindingKind::SubmoduleImport ? 1 : import.segment_count;
-        if (length > QualifiedName::kMaxSegments) {
+        if (count + length > QualifiedName::kMaxSegments) {
             return out;
         }
         for (u32 i = 0; i < length; ++i) {
             out.segments[count++] = segments[import.segments + i];
         }
+    } else if ((binding.kind == BindingKind::Class || binding.kind == BindingKind::Function) &&
+               !module.empty() && module.size() < QualifiedName::kMaxSegments) {
+        for (const NameId part : module) {
+            out.segments[count++] = part;
+        }
+        out.segments[count++] = binding.name;
     } else {
         return out;
     }

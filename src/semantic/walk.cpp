@@ -1,6 +1,8 @@
 // The walk itself: the order in which code runs, and expressions.
 #include "semantic/walker.hpp"
 
+#include <algorithm>
+
 namespace pyforge::semantic {
 
 using parse::Context;
@@ -482,6 +484,11 @@ void Walker::pattern_name(NodeId node, NameId name, u16 flags) {
 void build(const parse::Tree& tree, Interner& names, const BuildOptions& options, Scratch& scratch,
            Model& out) {
     Walker(tree, names, options, scratch.state(), out).run();
+    for (std::string_view rest = options.module; !rest.empty();) {
+        const std::size_t dot = std::min(rest.find('.'), rest.size());
+        out.module.push_back(names.intern_copy(rest.substr(0, dot)));
+        rest.remove_prefix(std::min(rest.size(), dot + 1));
+    }
 }
 
 Scratch::Scratch() : state_(new State) {}

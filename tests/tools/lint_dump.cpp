@@ -80,10 +80,11 @@ class Tool {
             line(path, text.char_position(error.start), "syntax", error.message);
             return;
         }
-        semantic::build(tree_, names_, {syntax_, path.ends_with(".pyi")}, semantics_, model_);
-        metrics::measure(tree_, measuring_, metrics_);
         const std::string package = lint::package_of(
             path, [](const std::string& folder) { return std::filesystem::exists(folder + "/__init__.py"); });
+        lint::module_of(path, package, module_);
+        semantic::build(tree_, names_, {syntax_, path.ends_with(".pyi"), module_}, semantics_, model_);
+        metrics::measure(tree_, measuring_, metrics_);
         const lint::Input input{path, package, text, tokens_, names_, tree_, model_, metrics_};
         lint::run(rules_, input, scratch_, findings_);
         for (const lint::Finding& finding : findings_.items) {
@@ -104,6 +105,7 @@ class Tool {
     const lint::RuleSet& rules_;
     lex::PythonVersion syntax_;
     bool suppress_;
+    std::string module_;
     source::Buffer buffer_;
     Interner names_;
     lex::Tokens tokens_;
