@@ -9,7 +9,7 @@ A finding is (path, line, column, code). Prints, for each code and over all,
 
 and exits 0 when each side has at least 99.9 % of the other's findings. Differences that are known and meant are listed with
 their cause in rules_known.json; they are printed, and counted as differences all the same. Files that either side cannot
-parse are left out and counted. ruff is looked for in the project's build/venv and then on PATH.
+parse are left out and counted, as are files in an encoding other than UTF-8, which ruff does not read. ruff is looked for in the project's build/venv and then on PATH.
 """
 
 import argparse
@@ -58,6 +58,15 @@ def collect(paths, sample):
     return sorted({full for full, _ in files})
 
 
+def is_utf8(path):
+    try:
+        with open(path, "rb") as file:
+            file.read().decode("utf-8")
+        return True
+    except ValueError:
+        return False
+
+
 def run_ruff(program, codes, target, files):
     command = [program, "check", "--isolated", "--no-cache", "--quiet", "--output-format", "json", "--select", codes]
     command += ["--target-version", target] if target else []
@@ -96,18 +105,23 @@ def compare_chunk(job):
     ruff, ours, codes, target, files = job
     a, broken_a = run_ruff(ruff, codes, target, files)
     b, broken_b = run_ours(ours, codes, target, files)
-    left_out = broken_a | broken_b
+    other = {f for f in files if not is_utf8(f)}
+    broken_a -= other
+    broken_b -= other
+    left_out = broken_a | broken_b | other
     return (
         {f for f in a if f[0] not in left_out},
         {f for f in b if f[0] not in left_out},
         broken_a & broken_b,
         broken_a - broken_b,
         broken_b - broken_a,
+        other,
     )
 
 
 class Known:
-    """Differences with a cause: rules_known.json holds [{"cause", "side", "code"?, "path"?, "line"?, "source"?}]."""
+    """Differences with a cause. rules_known.json holds [{"cause", "side", "code"?, "path"?, "line"?, "source"?}];
+    "source" is looked for in the finding's line, or also in the "within" lines that follow."""
 
     def __init__(self):
         self.entries = json.loads(KNOWN.read_text()) if KNOWN.exists() else []
@@ -127,7 +141,7 @@ class Known:
                 and fnmatch.fnmatch(code, e.get("code", "*"))
                 and fnmatch.fnmatch(path, "*" + e.get("path", ""))
                 and e.get("line", row) == row
-                and e.get("source", "") in self.source(path, row)
+                and any(e.get("source", "") in self.source(path, r) for r in range(row, row + 1 + e.get("within", 0)))
             ):
                 return e["cause"]
         return None
@@ -162,14 +176,15 @@ def main():
     files = collect(args.paths, args.sample)
     chunk = max(1, min(200, len(files) // (4 * args.jobs) + 1))
     jobs = [(ruff, ours, args.select, args.target_version, files[i : i + chunk]) for i in range(0, len(files), chunk)]
-    theirs, mine, both_broken, only_ruff_broken, only_ours_broken = set(), set(), set(), set(), set()
+    theirs, mine, both_broken, only_ruff_broken, only_ours_broken, not_utf8 = (set() for _ in range(6))
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
-        for a, b, c, d, e in pool.map(compare_chunk, jobs):
+        for a, b, c, d, e, f in pool.map(compare_chunk, jobs):
             theirs |= a
             mine |= b
             both_broken |= c
             only_ruff_broken |= d
             only_ours_broken |= e
+            not_utf8 |= f
 
     known = Known()
     causes = collections.Counter()
@@ -192,7 +207,7 @@ def main():
 
     print(
         f"files {len(files)}  neither parses {len(both_broken)}  only ruff refuses {len(only_ruff_broken)}"
-        f"  only ours refuses {len(only_ours_broken)}"
+        f"  only ours refuses {len(only_ours_broken)}  not UTF-8 {len(not_utf8)}"
     )
     for code in sorted({f[3] for f in theirs | mine}):
         print_row(code, {f for f in theirs if f[3] == code}, {f for f in mine if f[3] == code})

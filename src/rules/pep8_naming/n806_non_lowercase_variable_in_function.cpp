@@ -33,19 +33,19 @@ bool in_comprehension(const parse::Tree& tree, NodeId id) {
     return id != kNone && parse::is_comprehension(tree.kind(id));
 }
 
-// Model = apps.get_model("app", "Model"): Django's way to a class by its name.
+// Model = apps.get_model("app", "Model"): Django's way to a class by its name, or by one not known here.
 bool is_model_lookup(const Context& ctx, NodeId call_id, std::string_view name) {
     const parse::Tree& tree = ctx.tree;
     const auto args = tree.get<ast::Call>(call_id).args();
     const auto is_starred = [&](NodeId arg) { return tree.kind(arg) == NodeKind::Starred; };
-    if (args.size() > 2 || std::any_of(args.begin(), args.end(), is_starred)) {
+    if (std::any_of(args.begin(), args.end(), is_starred)) {
         return false;
     }
     NodeId model = keyword_value(tree, call_id, "model_name");
     if (model == kNone && !args.empty()) {
         model = args.back();
     }
-    return model != kNone && string_value(ctx, model) == name;
+    return model != kNone && (!is_string(tree, model) || string_value(ctx, model) == name);
 }
 
 // Class = import_string("module.Class").
