@@ -576,7 +576,7 @@ class Scan {
         const NodeList values = tree_.get<ast::BoolOp>(id).values();
         operation(id, at);
         Scope& s = scope(at);
-        if ((at.flags & kSeenByRadon) != 0) {
+        if ((at.flags & kSeenByRadon) != 0 && !values.empty()) {  // a recovered tree may hold anything
             s.radon += static_cast<u32>(values.size()) - 1;
         }
         s.sonar.flat(sonar_runs(node, values));
@@ -612,8 +612,8 @@ class Scan {
     [[nodiscard]] Operator edge(NodeId id) const noexcept {
         while (true) {
             const NodeList values = tree_.get<ast::BoolOp>(id).values();
-            const NodeId next = First ? values.front() : values.back();
-            if (tree_.kind(next) != NodeKind::BoolOp) {
+            const NodeId next = values.empty() ? kNone : First ? values.front() : values.back();
+            if (next == kNone || tree_.kind(next) != NodeKind::BoolOp) {
                 return tree_[id].oper();
             }
             id = next;
