@@ -74,9 +74,13 @@ step readme "$python" tests/readme/test_readme.py
 stdlib=$("$python" -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')
 if has_corpus; then corpus=("$build/corpus" "$stdlib"); else corpus=("$stdlib"); fi
 if has_pyodide; then
+    step parity-cases "$python" tests/parity/syntax.py tests/syntax_cases tests/syntax_errors
+    step parity-tokens "$python" tests/parity/tokens.py --sample 200 "${corpus[@]}"
     step parity-syntax "$python" tests/parity/syntax.py --sample 600 "${corpus[@]}"
     step parity-scopes "$python" tests/parity/scopes.py --sample 300 "${corpus[@]}"
 else
+    leave_out parity-cases "CPython 3.14 (pyodide) is not there"
+    leave_out parity-tokens "CPython 3.14 (pyodide) is not there"
     leave_out parity-syntax "CPython 3.14 (pyodide) is not there"
     leave_out parity-scopes "CPython 3.14 (pyodide) is not there"
 fi

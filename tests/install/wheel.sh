@@ -5,7 +5,11 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-/usr/bin/env python3 -m venv "$scratch/venv" 2>/dev/null || "$root/build/venv/bin/python" -m venv "$scratch/venv"
+if command -v ccache >/dev/null; then
+    export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+fi
+
+"$root/build/venv/bin/python" -m venv "$scratch/venv"
 "$scratch/venv/bin/python" -m pip install -q --disable-pip-version-check "$root"
 cd "$scratch"
 "$scratch/venv/bin/python" - <<'PY'
