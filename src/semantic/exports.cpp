@@ -103,7 +103,7 @@ void Walker::resolve_all() {
             binding = kNone;
         }
         const Node& node = tree_[entry.node];
-        u16 flags = kRefDunderAll;
+        u32 flags = kRefDunderAll;
         if (binding == kNone && m_.has_star_import) {
             flags |= kRefMaybeStar;
         }

@@ -189,7 +189,11 @@ void Walker::statement_nonlocal(NodeId node) {
              outer = m_.scopes[outer].parent) {
             const SymbolId known = m_.scopes[outer].kind == ScopeKind::Class ? kNone : find(outer, name);
             if (known != kNone && m_.symbols[known].current != kNone) {
-                m_.bindings[m_.symbols[known].current].flags |= kUsed;
+                Binding& owner = m_.bindings[m_.symbols[known].current];
+                owner.flags |= kUsed;
+                if (owner.kind == BindingKind::Annotation) {
+                    owner.flags |= kNonlocal;  // has no value of its own, but gets one
+                }
                 break;
             }
         }

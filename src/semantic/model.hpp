@@ -234,7 +234,6 @@ enum class SemanticErrorCode : u8 {
     StarImportNotAtModule,
     FutureFeatureNotDefined,
     FutureNotAChance,
-    FutureNotFirst,
     WalrusRebindsIteration,
     WalrusInIterable,
     WalrusInComprehension,  // … of a class body, type alias …: `place`
@@ -244,6 +243,7 @@ enum class SemanticErrorCode : u8 {
     AwaitInTypeScope,
     YieldInComprehension,  // `place` says in which kind
     // Those that follow CPython finds in its compiler before 3.14, in the symbol table since.
+    FutureNotFirst,
     AssignToDebug,
     DeleteDebug,
     AwaitOutsideFunction,

@@ -175,7 +175,7 @@ SymbolId Walker::symbol(ScopeId scope, NameId name) {
 }
 
 BindingId Walker::bind(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end,
-                       u16 flags, u16 surrounding) {
+                       u16 flags, u32 surrounding) {
     const SymbolId id = symbol(scope, name);
     Symbol& sym = m_.symbols[id];
     sym.flags = static_cast<u16>(sym.flags | symbol_flags(kind));
@@ -219,7 +219,7 @@ BindingId Walker::bind(ScopeId scope, NameId name, BindingKind kind, NodeId node
     return binding;
 }
 
-void Walker::reference(NameId name, NodeId node, u32 start, u32 end, BindingId binding, u16 flags) {
+void Walker::reference(NameId name, NodeId node, u32 start, u32 end, BindingId binding, u32 flags) {
     ReferenceId previous = kNone;
     if (binding != kNone) {
         Binding& target = m_.bindings[binding];
@@ -229,6 +229,13 @@ void Walker::reference(NameId name, NodeId node, u32 start, u32 end, BindingId b
     }
     constexpr u16 kKept = kRefAnnotation | kRefString | kRefDeferred | kRefTypeChecking | kRefDelete |
                           kRefDunderAll | kRefMaybeStar | kRefNameErrorCaught | kRefAugmented;
+    if (declared_ != kNone) {
+        if (binding == kNone) {
+            s_.declared.push_back(Declared{m_.references.size(), declared_});
+            flags &= ~u32{kRefMaybeStar};
+        }
+        declared_ = kNone;
+    }
     m_.references.push_back(Reference{name, node, start, end, scope_, binding, previous, branch_,
                                       static_cast<u16>(flags & kKept), 0});
 }
@@ -247,7 +254,20 @@ BindingId Walker::implicit(NameId name) {
     return s_.builtins[name];
 }
 
-BindingId Walker::resolve(ScopeId scope, NameId name, u16 flags, bool& star) {
+BindingId Walker::resolve(ScopeId scope, NameId name, u32 flags, bool& star) {
+    declared_ = kNone;
+    if ((flags & kForwardReference) != 0) {
+        const SymbolId global = find(kModuleScope, name);
+        const BindingId binding = global == kNone ? kNone : m_.symbols[global].current;
+        if (binding == kNone) {
+            if (const BindingId known = builtin(name); known != kNone) {
+                return known;
+            }
+        } else if (m_.bindings[binding].kind != BindingKind::Deletion &&
+                   m_.bindings[binding].kind != BindingKind::ExceptUnbound) {
+            return binding;
+        }
+    }
     bool class_visible = true;
     bool in_function = false;
     for (ScopeId at = scope; at != kNone; at = m_.scopes[at].parent) {
@@ -269,7 +289,11 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u16 flags, bool& star) {
             if (found.kind == BindingKind::Annotation && !options_.stub &&
                 (flags & (kTypingOnly | kInTypeCheckingBlock)) == 0) {
                 m_.bindings[binding].flags |= kUsed;
-                break;  // declared, never given a value: what stands further out counts
+                if (kind == ScopeKind::Class) {
+                    break;  // declared, never given a value: Python looks further out
+                }
+                declared_ = binding;
+                return kNone;
             }
             if (found.kind == BindingKind::Deletion) {
                 return kNone;
@@ -303,7 +327,7 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u16 flags, bool& star) {
 }
 
 // `import a.b` and `import a as x` in one scope: what uses x uses a.b as well.
-void Walker::use_submodule(BindingId binding, NodeId node, u16 flags) {
+void Walker::use_submodule(BindingId binding, NodeId node, u32 flags) {
     const Binding& used = m_.bindings[binding];
     const Import& import = m_.imports[used.import];
     if (import.segment_count == 0) {
@@ -325,7 +349,7 @@ void Walker::use_submodule(BindingId binding, NodeId node, u16 flags) {
     }
 }
 
-void Walker::load(NodeId node, u16 flags) {
+void Walker::load(NodeId node, u32 flags) {
     const Node& at = tree_[node];
     const NameId name = tree_.extra[at.fields];
     const SymbolId id = symbol(scope_, name);
@@ -344,10 +368,7 @@ void Walker::load(NodeId node, u16 flags) {
     }
     bool star = false;
     const BindingId binding = resolve(scope_, name, flags, star);
-    u16 all = flags;
-    if (binding == kNone) {
-        all = static_cast<u16>(all | (star ? kRefMaybeStar : 0));
-    }
+    const u32 all = flags | (binding == kNone && star ? u32{kRefMaybeStar} : 0U);
     m_.facts[node] = binding;
     reference(name, node, at.start, at.end, binding, all);
     if (binding == kNone) {
@@ -364,7 +385,7 @@ void Walker::load(NodeId node, u16 flags) {
     }
 }
 
-void Walker::store(NodeId node, BindingKind kind, u16 flags) {
+void Walker::store(NodeId node, BindingKind kind, u32 flags) {
     const Node& at = tree_[node];
     u16 more = 0;
     const NodeKind parent = at.parent == kNone ? NodeKind::Module : tree_.kind(at.parent);
@@ -381,7 +402,7 @@ void Walker::store(NodeId node, BindingKind kind, u16 flags) {
     m_.facts[node] = bind(scope_, name, kind, node, at.start, at.end, more, flags);
 }
 
-void Walker::named_expression(NodeId node, u16 flags) {
+void Walker::named_expression(NodeId node, u32 flags) {
     const NodeId target = tree_.get<ast::NamedExpr>(node).target();
     const Node& at = tree_[target];
     if (at.kind != NodeKind::Name) {
@@ -392,7 +413,8 @@ void Walker::named_expression(NodeId node, u16 flags) {
         error(SemanticErrorCode::WalrusInTypeScope, tree_[node].start, tree_[node].end, kNone, place);
     }
     ScopeId owner = scope_;
-    while (m_.scopes[owner].kind == ScopeKind::Comprehension || m_.scopes[owner].kind == ScopeKind::Annotation) {
+    while (m_.scopes[owner].kind == ScopeKind::Comprehension ||
+           m_.scopes[owner].kind == ScopeKind::Annotation) {
         const SymbolId known = find(owner, name);
         if (known != kNone && (m_.symbols[known].flags & kSymIterationVariable) != 0) {
             error(SemanticErrorCode::WalrusRebindsIteration, at.start, at.end, name);
@@ -422,7 +444,7 @@ void Walker::named_expression(NodeId node, u16 flags) {
     }
 }
 
-void Walker::remove(NodeId node, u16 flags) {
+void Walker::remove(NodeId node, u32 flags) {
     const Node& at = tree_[node];
     const NameId name = tree_.extra[at.fields];
     const SymbolId id = symbol(scope_, name);
@@ -439,9 +461,53 @@ void Walker::remove(NodeId node, u16 flags) {
         }
     }
     m_.facts[node] = binding;
-    reference(name, node, at.start, at.end, binding, static_cast<u16>(flags | kRefDelete));
+    reference(name, node, at.start, at.end, binding, flags | kRefDelete);
     if ((flags & kConditional) == 0) {
         bind(scope_, name, BindingKind::Deletion, node, at.start, at.end, 0, flags);
+    }
+}
+
+bool Walker::names_typing(NodeId expr, NameId member) {
+    NameId module = kNone;
+    if (const auto attribute = tree_.try_get<ast::Attribute>(expr)) {
+        if (attribute.attr() != member || tree_.kind(attribute.value()) != NodeKind::Name) {
+            return false;
+        }
+        expr = attribute.value();
+        module = member;
+    }
+    const auto name = tree_.try_get<ast::Name>(expr);
+    if (!name) {
+        return false;
+    }
+    bool star = false;
+    const BindingId binding = resolve(scope_, name.id(), surrounding_, star);
+    declared_ = kNone;
+    if (binding == kNone || !m_.bindings[binding].is_import()) {
+        return false;
+    }
+    const Import& import = m_.imports[m_.bindings[binding].import];
+    const u32 wanted = module == kNone ? 2 : 1;
+    if (import.level != 0 || import.segment_count != wanted) {
+        return false;
+    }
+    const NameId first = m_.segments[import.segments];
+    return (first == names::typing || first == names::typing_extensions) &&
+           (module != kNone || m_.segments[import.segments + 1] == member);
+}
+
+// Names that were declared without a value where they were read, and that an inner function then binds.
+void Walker::resolve_late() {
+    for (const Declared& declared : s_.declared) {
+        Binding& binding = m_.bindings[declared.binding];
+        Reference& reference = m_.references[declared.reference];
+        if ((binding.flags & kNonlocal) == 0 || reference.binding != kNone) {
+            continue;
+        }
+        reference.binding = declared.binding;
+        reference.previous = binding.references;
+        binding.references = declared.reference;
+        binding.flags |= kUsed;
     }
 }
 

@@ -17,8 +17,8 @@ View view_as(const parse::Tree& tree, NodeId id) noexcept {
     return view;
 }
 
-constexpr u16 with(u16 flags, u16 more) noexcept {
-    return static_cast<u16>(flags | more);
+constexpr u32 with(u32 flags, u32 more) noexcept {
+    return flags | more;
 }
 }  // namespace
 
@@ -35,7 +35,7 @@ void Walker::statement(NodeId node) {
             const auto assign = tree_.get<ast::Assign>(node);
             const auto targets = assign.targets();
             plan_expression(assign.value());
-            plan_all(targets, targets.size() > 1 ? u16{kChainedTarget} : u16{0});
+            plan_all(targets, targets.size() > 1 ? u32{kChainedTarget} : 0U);
             if (scope_ == kModuleScope) {
                 plan(TaskOp::DunderAll, node);
                 const NodeId first = targets.empty() ? kNone : targets[0];
@@ -62,10 +62,11 @@ void Walker::statement(NodeId node) {
         case NodeKind::AnnAssign: {
             const auto assign = tree_.get<ast::AnnAssign>(node);
             plan(TaskOp::Annotate, node);
-            if (assign.value() != kNone && is_type_alias(assign.annotation())) {
+            if (assign.value() != kNone && names_typing(assign.annotation(), names::TypeAlias)) {
                 if (options_.stub) {
-                    s_.type_expressions.push_back(Deferred{
-                        assign.value(), scope_, branch_, with(surrounding_, kInAnnotation | kTypingOnly), 0});
+                    s_.type_expressions.push_back(
+                        Deferred{assign.value(), scope_, branch_,
+                                 with(surrounding_, kInAnnotation | kTypingOnly | kForwardReference)});
                 } else {
                     plan_expression(assign.value(), kInAnnotation);
                 }
@@ -89,8 +90,9 @@ void Walker::statement(NodeId node) {
             plan_expression(loop.target(), 0, BindingKind::LoopVar);
             plan_state(branch_, with(surrounding_, kInLoopBody));
             plan_body(loop.body());
-            plan_restore();
+            plan_state(branch_, with(surrounding_, kConditional));
             plan_body(loop.orelse());
+            plan_restore();
             break;
         }
         case NodeKind::While: {
@@ -171,15 +173,6 @@ void Walker::statement(NodeId node) {
     }
 }
 
-// x: TypeAlias = …
-bool Walker::is_type_alias(NodeId annotation) const noexcept {
-    if (tree_.kind(annotation) == NodeKind::Name) {
-        return tree_.get<ast::Name>(annotation).id() == names::TypeAlias;
-    }
-    return tree_.kind(annotation) == NodeKind::Attribute &&
-           tree_.get<ast::Attribute>(annotation).attr() == names::TypeAlias;
-}
-
 bool Walker::is_type_checking(NodeId test) const noexcept {
     if (tree_.kind(test) == NodeKind::Name) {
         return tree_.get<ast::Name>(test).id() == names::TYPE_CHECKING;
@@ -192,7 +185,7 @@ bool Walker::is_type_checking(NodeId test) const noexcept {
 
 void Walker::statement_if(NodeId node) {
     const BranchId parent = branch_;
-    const u16 conditional = with(surrounding_, kConditional);
+    const u32 conditional = with(surrounding_, kConditional);
     u32 arm = 0;
     NodeId at = node;
     for (;;) {  // an elif is an If alone in the else of the one before; all of them are arms of the first
@@ -217,8 +210,8 @@ void Walker::statement_if(NodeId node) {
 }
 
 // Which of the exceptions that matter here the handlers catch.
-u16 Walker::caught(std::span<const NodeId> handlers) const noexcept {
-    u16 flags = 0;
+u32 Walker::caught(std::span<const NodeId> handlers) const noexcept {
+    u32 flags = 0;
     const auto note = [&](NodeId type) {
         NameId name = kNone;
         if (tree_.kind(type) == NodeKind::Name) {
@@ -265,7 +258,7 @@ void Walker::statement_try(NodeId node) {
         }
     }
     // What follows the body without an exception goes with the body.
-    plan_state(body, surrounding_);
+    plan_state(body, with(surrounding_, kConditional));
     plan_body(block.orelse());
     if (!block.finalbody().empty()) {
         plan_state(add_branch(node, parent, kArmFinally), surrounding_);
@@ -375,8 +368,8 @@ void Walker::annotations(NodeId node) {
             late = add_scope(ScopeKind::Annotation, node, scope_,
                              static_cast<u8>(kScopeDeferred | (in_class ? kVisitsClass : 0)));
         }
-        s_.type_expressions.push_back(
-            Deferred{annotation, late, branch_, with(surrounding_, kInAnnotation | kTypingOnly), 0});
+        s_.type_expressions.push_back(Deferred{
+            annotation, late, branch_, with(surrounding_, kInAnnotation | kTypingOnly | kForwardReference)});
     };
     const auto annotate_arg = [&](NodeId arg) {
         if (arg != kNone) {
@@ -398,7 +391,7 @@ void Walker::annotations(NodeId node) {
 
     const ScopeId scope = add_scope(ScopeKind::Function, node, scope_, kScopeDeferred);
     m_.facts[node] = scope;
-    s_.functions.push_back(Deferred{node, scope, branch_, surrounding_, 0});
+    s_.functions.push_back(Deferred{node, scope, branch_, surrounding_});
     declare_globals(node);
 }
 
@@ -420,7 +413,7 @@ void Walker::statement_class(NodeId node) {
 void Walker::class_body(NodeId node) {
     scope_ = add_scope(ScopeKind::Class, node, scope_);
     m_.facts[node] = scope_;
-    surrounding_ = static_cast<u16>(surrounding_ & ~(kInLoopBody | kConditional | kInHandler));
+    surrounding_ = surrounding_ & ~u32{kInLoopBody | kInHandler};
     declare_globals(node);
     plan_body(tree_.get<ast::ClassDef>(node).body());
 }
@@ -433,7 +426,7 @@ void Walker::type_params(std::span<const NodeId> params) {
         const u8 flags = static_cast<u8>(kScopeDeferred | (m_.scopes[scope_].flags & kVisitsClass));
         const ScopeId scope = add_scope(ScopeKind::TypeVariable, param, scope_, flags);
         s_.type_expressions.push_back(
-            Deferred{expression, scope, branch_, with(surrounding_, kInAnnotation | kTypingOnly), 0});
+            Deferred{expression, scope, branch_, with(surrounding_, kInAnnotation | kTypingOnly)});
     };
     for (const NodeId id : params) {
         const Node& node = tree_[id];
@@ -482,7 +475,7 @@ void Walker::statement_type_alias(NodeId node) {
     const ScopeId value = add_scope(ScopeKind::TypeAlias, node, scope_,
                                     static_cast<u8>(kScopeDeferred | (in_class ? kVisitsClass : 0)));
     s_.type_expressions.push_back(
-        Deferred{alias.value(), value, branch_, with(surrounding_, kInAnnotation | kTypingOnly), 0});
+        Deferred{alias.value(), value, branch_, with(surrounding_, kInAnnotation | kTypingOnly)});
     scope_ = around;
     plan_expression(alias.name(), 0, BindingKind::TypeAlias);
 }
@@ -511,7 +504,8 @@ void Walker::declare_globals(NodeId owner) {
         }
         for (const NameId name : tree_.get<ast::Global>(statement).names()) {
             const SymbolId known = find(kModuleScope, name);
-            if (known == kNone || m_.symbols[known].current == kNone) {
+            if (known == kNone || m_.symbols[known].current == kNone ||
+                m_.bindings[m_.symbols[known].current].kind == BindingKind::Annotation) {
                 const u16 before = known == kNone ? u16{0} : m_.symbols[known].flags;
                 bind(kModuleScope, name, BindingKind::GlobalDecl, statement, tree_[statement].start,
                      tree_[statement].end, 0, 0);
@@ -530,8 +524,8 @@ void Walker::annotate(NodeId node) {
     if (!late_annotations_) {
         // Python does not evaluate those of local variables.
         plan_expression(assign.annotation(), m_.scopes[scope_].kind == ScopeKind::Function
-                                                 ? u16{kInAnnotation | kTypingOnly}
-                                                 : u16{kInAnnotation});
+                                                 ? u32{kInAnnotation | kTypingOnly}
+                                                 : u32{kInAnnotation});
         return;
     }
     ScopeId late = s_.annotation_scopes[scope_];
@@ -544,7 +538,8 @@ void Walker::annotate(NodeId node) {
         s_.annotation_scopes[scope_] = late;
     }
     s_.type_expressions.push_back(
-        Deferred{assign.annotation(), late, branch_, with(surrounding_, kInAnnotation | kTypingOnly), 0});
+        Deferred{assign.annotation(), late, branch_,
+                 with(surrounding_, kInAnnotation | kTypingOnly | kForwardReference)});
 }
 
 void Walker::annotated_name(NodeId node) {
@@ -559,7 +554,7 @@ void Walker::annotated_name(NodeId node) {
                                                      : SemanticErrorCode::AnnotatedNonlocal,
                   tree_[node].start, tree_[node].end, m_.symbols[id].name);
         }
-        m_.symbols[id].flags = with(before, kSymAnnotated | kSymAssigned);
+        m_.symbols[id].flags = static_cast<u16>(before | kSymAnnotated | kSymAssigned);
     }
     const u16 before = m_.symbols[id].flags;
     store(target, has_value ? BindingKind::AnnotatedAssignment : BindingKind::Annotation, surrounding_);

@@ -24,8 +24,6 @@ constexpr bool is_typing_function(NameId name) noexcept {
         case names::NewType:
         case names::NamedTuple:
         case names::TypedDict:
-        case names::ForwardRef:
-        case names::assert_type:
         case names::TypeAliasType:
             return true;
         default:
@@ -68,7 +66,7 @@ Slot slot_of(const QualifiedName& name) noexcept {
             return Slot::FirstOnly;
         }
         return is_one_of(last, {"TYPE_CHECKING", "Any", "AnyStr", "NoReturn", "Never", "Self",
-                                "LiteralString", "Text"})
+                                "LiteralString", "Text", "Protocol"})
                    ? Slot::Plain
                    : Slot::Type;
     }
@@ -94,12 +92,26 @@ Slot slot_of(const QualifiedName& name) noexcept {
 }
 }  // namespace
 
+// x["a"] in x["a"]["b"] = …
+static bool in_subscript_target(const parse::Tree& tree, NodeId node) noexcept {
+    for (u32 steps = 0; steps < kMaxClimb; ++steps) {
+        node = tree.parent(node);
+        if (node == kNone || !parse::is_expr(tree.kind(node))) {
+            return false;
+        }
+        if (tree.kind(node) == NodeKind::Subscript && tree[node].context() != parse::Context::Load) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_typing_call(const parse::Tree& tree, NodeId call) noexcept {
     return is_typing_function(terminal_name(tree, tree.get<ast::Call>(call).func()));
 }
 
 // In stubs the types among the arguments may name what is defined further down.
-void Walker::typing_call(NodeId node, u16 flags) {
+void Walker::typing_call(NodeId node, u32 flags) {
     const auto call = tree_.get<ast::Call>(node);
     const QualifiedName name = m_.qualified_name(call.func());
     const bool typing =
@@ -107,19 +119,28 @@ void Walker::typing_call(NodeId node, u16 flags) {
     const NameId function = typing ? name.last() : kNone;
     const auto add = [&](NodeId argument, bool is_type) {
         if (is_type) {
-            s_.type_expressions.push_back(Deferred{argument, scope_, branch_,
-                                                   static_cast<u16>(flags | kInAnnotation | kTypingOnly), 0});
+            s_.type_expressions.push_back(
+                Deferred{argument, scope_, branch_, flags | kInAnnotation | kTypingOnly | kForwardReference});
         } else {
             plan_expression(argument, flags);
         }
     };
+    if (function == names::TypedDict && call.args().size() == 2 &&
+        tree_.kind(call.args()[1]) == NodeKind::Dict) {
+        const auto fields = tree_.get<ast::Dict>(call.args()[1]);
+        plan_expression(call.args()[0], flags);
+        plan_all(fields.keys(), flags);
+        for (const NodeId value : fields.values()) {
+            add(value, true);
+        }
+        plan_all(call.keywords(), flags);
+        return;
+    }
     u32 position = 0;
     for (const NodeId argument : call.args()) {
-        add(argument, (function == names::cast && position == 0) ||
-                          (function == names::TypeVar && position > 0) ||
-                          ((function == names::NewType || function == names::assert_type ||
-                            function == names::TypeAliasType) &&
-                           position == 1));
+        add(argument,
+            (function == names::cast && position == 0) || (function == names::TypeVar && position > 0) ||
+                ((function == names::NewType || function == names::TypeAliasType) && position == 1));
         ++position;
     }
     for (const NodeId argument : call.keywords()) {
@@ -129,168 +150,164 @@ void Walker::typing_call(NodeId node, u16 flags) {
     }
 }
 
+void Walker::typing_subscript(NodeId node, u32 flags) {
+    const auto subscript = tree_.get<ast::Subscript>(node);
+    const NodeId slice = subscript.slice();
+    const auto later = [&](NodeId type) {
+        s_.type_expressions.push_back(Deferred{
+            type, scope_, branch_, flags | surrounding_ | kInAnnotation | kTypingOnly | kForwardReference});
+    };
+    const Slot slot =
+        (surrounding_ & kForwardReference) != 0 ? Slot::Plain : slot_of(m_.qualified_name(subscript.value()));
+    if (slot == Slot::Type) {
+        later(slice);
+    } else if (const auto tuple = tree_.try_get<ast::Tuple>(slice);
+               slot == Slot::FirstOnly && tuple && !tuple.elts().empty()) {
+        later(tuple.elts()[0]);
+        for (u32 i = 1; i < tuple.elts().size(); ++i) {
+            plan_expression(tuple.elts()[i], flags);
+        }
+    } else {
+        plan_expression(slice, flags);
+    }
+}
+
+// Is the argument `child` of a call a type? `inner` and `innermost` are the nodes below it on the way to the
+// string.
+static bool is_type_argument(const parse::Tree& tree, const QualifiedName& function, NodeId at, NodeId child,
+                             NodeId inner, NodeId innermost) noexcept {
+    if (function.count != 2 ||
+        (function.segment(0) != "typing" && function.segment(0) != "typing_extensions")) {
+        return false;
+    }
+    const auto call = tree.get<ast::Call>(at);
+    if (const auto keyword = tree.try_get<ast::keyword>(child)) {
+        const std::string_view name = keyword.arg() == kNone ? std::string_view() : tree.name(keyword.arg());
+        switch (function.last()) {
+            case names::cast:
+                return name == "typ";
+            case names::TypeVar:
+                return name == "bound" || name == "default";
+            case names::NewType:
+                return name == "tp";
+            case names::TypeAliasType:
+                return name == "value";
+            case names::TypedDict:
+                return name != "total";
+            default:
+                return function.last() == names::NamedTuple;
+        }
+    }
+    const auto args = call.args();
+    u32 position = 0;
+    while (position < args.size() && position < 2 && args[position] != child) {
+        ++position;
+    }
+    switch (function.last()) {
+        case names::cast:
+            return position == 0;
+        case names::TypeVar:
+            return position != 0;
+        case names::NewType:
+        case names::TypeAliasType:
+            return position == 1;
+        case names::NamedTuple: {
+            // [("name", "type")]: the second of a pair
+            const auto is_list = [&](NodeId id) {
+                return id != kNone && (tree.kind(id) == NodeKind::Tuple || tree.kind(id) == NodeKind::List);
+            };
+            if (position != 1 || !is_list(child) || !is_list(inner)) {
+                return false;
+            }
+            const auto pair = tree.list(tree.slot(inner, 0));
+            return pair.size() == 2 && pair[1] == innermost;
+        }
+        case names::TypedDict: {
+            // {"name": "type"}: a value
+            const auto dict = tree.try_get<ast::Dict>(child);
+            if (position != 1 || !dict) {
+                return false;
+            }
+            for (const NodeId value : dict.values()) {
+                if (value == inner) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        default:
+            return false;
+    }
+}
+
+// Looks outwards for what says whether types or values are expected here.
 bool Walker::is_type_string(NodeId node, bool in_annotation) const noexcept {
+    NodeId innermost = kNone;
+    NodeId inner = kNone;
     NodeId child = node;
-    NodeId first_item = node;  // what stands directly below the innermost Tuple of a subscript
-    NodeId keyword = kNone;
-    bool in_tuple = false;
+    bool decided = false;  // it is a type, unless a Literal stands around it
     for (u32 steps = 0; steps < kMaxClimb; ++steps) {
         const NodeId at = tree_.parent(child);
         if (at == kNone) {
-            return in_annotation;
+            return decided || in_annotation;
         }
-        switch (tree_.kind(at)) {
-            case NodeKind::Tuple:
-                in_tuple = true;
-                first_item = child;
-                break;
-            case NodeKind::List:
-            case NodeKind::Starred:
-            case NodeKind::Dict:
-            case NodeKind::BinOp:
-                break;
-            case NodeKind::keyword:
-                keyword = at;
-                break;
-            case NodeKind::Subscript: {
-                const auto subscript = tree_.get<ast::Subscript>(at);
-                if (subscript.slice() != child) {
-                    return in_annotation;
-                }
-                if (subscript.ctx() != parse::Context::Load) {
+        const NodeKind kind = tree_.kind(at);
+        if (kind == NodeKind::Subscript) {
+            const auto subscript = tree_.get<ast::Subscript>(at);
+            if (subscript.slice() == child && subscript.ctx() == parse::Context::Load) {
+                const Slot slot = slot_of(m_.qualified_name(subscript.value()));
+                if (slot != Slot::Plain && !decided && in_subscript_target(tree_, at)) {
                     return false;
                 }
-                switch (slot_of(m_.qualified_name(subscript.value()))) {
-                    case Slot::Literal:
-                        return false;
-                    case Slot::FirstOnly:
-                        if (in_tuple && tree_.kind(child) == NodeKind::Tuple &&
-                            tree_.get<ast::Tuple>(child).elts()[0] != first_item) {
-                            return false;
-                        }
-                        if (!in_annotation) {
-                            return true;
-                        }
-                        break;
-                    case Slot::Type:
-                        if (!in_annotation) {
-                            return true;  // a Literal around it would be odd
-                        }
-                        break;
-                    case Slot::Plain:
-                        if (!in_annotation) {
-                            return false;
-                        }
-                        break;
-                }
-                in_tuple = false;
-                break;
-            }
-            case NodeKind::Call: {
-                const auto call = tree_.get<ast::Call>(at);
-                if (call.func() == child || !is_typing_call(tree_, at)) {
+                if (slot == Slot::Literal) {
                     return false;
                 }
-                const QualifiedName name = m_.qualified_name(call.func());
-                if (name.count != 2 ||
-                    (name.segment(0) != "typing" && name.segment(0) != "typing_extensions")) {
+                if (slot == Slot::FirstOnly && !decided && tree_.kind(child) == NodeKind::Tuple &&
+                    tree_.get<ast::Tuple>(child).elts()[0] != inner) {
                     return false;
                 }
-                u32 position = kNone;
-                const auto args = call.args();
-                for (u32 i = 0; i < args.size() && i < 3; ++i) {
-                    position = args[i] == child ? i : position;
-                }
-                const bool direct = child == node || tree_.kind(child) != NodeKind::Tuple;
-                const NameId keyword_name = keyword == kNone ? kNone : tree_.get<ast::keyword>(keyword).arg();
-                switch (name.last()) {
-                    case names::cast:
-                    case names::ForwardRef:
-                        return position == 0 || keyword_name != kNone;
-                    case names::TypeVar:
-                        return keyword == kNone
-                                   ? position != 0
-                                   : keyword_name == names::bound || keyword_name == names::default_;
-                    case names::NewType:
-                    case names::assert_type:
-                    case names::TypeAliasType:
-                        return position == 1;
-                    case names::NamedTuple: {
-                        if (keyword != kNone) {
-                            return direct;
-                        }
-                        // [("name", "type")]: the second of a pair
-                        const NodeId pair = first_item == kNone ? kNone : tree_.parent(first_item);
-                        return position == 1 && in_tuple && pair != kNone &&
-                               tree_.kind(pair) == NodeKind::Tuple &&
-                               tree_.get<ast::Tuple>(pair).elts().size() == 2 &&
-                               tree_.get<ast::Tuple>(pair).elts()[1] == first_item;
-                    }
-                    case names::TypedDict: {
-                        if (keyword != kNone) {
-                            return true;
-                        }
-                        // {"name": "type"}: a value
-                        const auto dict = tree_.try_get<ast::Dict>(child);
-                        if (position != 1 || !dict) {
-                            return false;
-                        }
-                        NodeId top = node;
-                        for (u32 up = 0; up < kMaxClimb && tree_.parent(top) != child; ++up) {
-                            top = tree_.parent(top);
-                        }
-                        for (const NodeId value : dict.values()) {
-                            if (value == top) {
-                                return true;
-                            }
-                        }
-                        return false;
-                    }
-                    default:
-                        return false;
-                }
-            }
-            case NodeKind::JoinedStr:
-            case NodeKind::TemplateStr:
-            case NodeKind::FormattedValue:
-            case NodeKind::Interpolation:
+                decided = decided || slot != Slot::Plain;
+            } else if (subscript.ctx() != parse::Context::Load && !decided) {
                 return false;
-            default:
-                if (parse::is_expr(tree_.kind(at)) && in_annotation) {
-                    break;  // IfExp, BoolOp, UnaryOp …: odd, but evaluated as a type
+            }
+        } else if (kind == NodeKind::Call) {
+            const auto call = tree_.get<ast::Call>(at);
+            if (call.func() != child && !decided) {
+                if (!is_typing_call(tree_, at) ||
+                    !is_type_argument(tree_, m_.qualified_name(call.func()), at, child, inner, innermost)) {
+                    return false;
                 }
-                return in_annotation;
+                decided = true;
+            }
+        } else if (kind == NodeKind::JoinedStr || kind == NodeKind::TemplateStr) {
+            if (child == node) {
+                return false;  // literal text
+            }
+        } else if (kind != NodeKind::keyword && kind != NodeKind::comprehension && !parse::is_expr(kind)) {
+            return decided || in_annotation;
         }
+        innermost = inner;
+        inner = child;
         child = at;
     }
     return false;
 }
 
-void Walker::string_constant(NodeId node, u16 flags) {
+void Walker::string_constant(NodeId node, u32 flags) {
     const bool in_annotation = (flags & kInAnnotation) != 0;
     if (!in_annotation) {
+        // By far the most frequent places: arguments, values, docstrings.
         const NodeId parent = tree_.parent(node);
-        switch (parent == kNone ? NodeKind::Module : tree_.kind(parent)) {
-            case NodeKind::Call:
-                // By far the most frequent place: ask for the name first.
-                if (!is_typing_call(tree_, parent)) {
-                    return;
-                }
-                break;
-            case NodeKind::Subscript:
-            case NodeKind::Tuple:
-            case NodeKind::List:
-            case NodeKind::keyword:
-            case NodeKind::Dict:
-            case NodeKind::BinOp:
-                break;
-            default:
-                return;
+        const NodeKind kind = parent == kNone ? NodeKind::Module : tree_.kind(parent);
+        if (kind == NodeKind::Call
+                ? !is_typing_call(tree_, parent)
+                : !parse::is_expr(kind) && kind != NodeKind::keyword && kind != NodeKind::comprehension) {
+            return;
         }
     }
     if (is_type_string(node, in_annotation)) {
         s_.string_annotations.push_back(Deferred{
-            node, scope_, branch_, static_cast<u16>(flags | kInAnnotation | kInString | kTypingOnly), 0});
+            node, scope_, branch_, flags | kInAnnotation | kInString | kTypingOnly | kForwardReference});
     }
 }
 
@@ -335,7 +352,7 @@ u32 dotted_name(std::string_view text) noexcept {
 
 void Walker::string_annotation(const Deferred& item) {
     const auto constant = tree_.get<ast::Constant>(item.node);
-    const u16 flags = static_cast<u16>(item.flags | kInDeferredCode);
+    const u32 flags = item.flags | kInDeferredCode;
     NestedString outer{nullptr, 0, kNone, false};
     const lex::Token& token = (*tree_.tokens)[constant.first_token()];
     const bool simple = constant.first_token() == constant.last_token() &&
@@ -383,7 +400,7 @@ void Walker::string_annotation(const Deferred& item) {
     }
 }
 
-void Walker::string_name(NameId name, NodeId constant, u32 start, u32 end, u16 flags) {
+void Walker::string_name(NameId name, NodeId constant, u32 start, u32 end, u32 flags) {
     bool star = false;
     const BindingId binding = resolve(scope_, name, flags, star);
     if (start == kNone) {  // the text is not the source's: the whole string stands for the name
@@ -391,13 +408,13 @@ void Walker::string_name(NameId name, NodeId constant, u32 start, u32 end, u16 f
         end = tree_[constant].end;
     }
     reference(name, constant, start, end, binding,
-              static_cast<u16>(flags | (binding == kNone && star ? kRefMaybeStar : 0)));
+              flags | (binding == kNone && star ? u32{kRefMaybeStar} : 0U));
     if (binding != kNone && m_.bindings[binding].kind == BindingKind::Import) {
         use_submodule(binding, constant, flags);
     }
 }
 
-void Walker::string_names(const parse::Tree& tree, NodeId constant, u32 offset, u16 flags) {
+void Walker::string_names(const parse::Tree& tree, NodeId constant, u32 offset, u32 flags) {
     // Names that a lambda or comprehension in the string binds are its own.
     Vec<NodeId>& own = s_.pending;
     own.clear();
@@ -517,7 +534,10 @@ const parse::Tree* StringParser::parse(std::string_view text, Interner& names, l
         return nullptr;
     }
     const auto body = tree_.get<ast::Module>(tree_.root()).body();
-    return body.size() == 1 && tree_.kind(body[0]) == NodeKind::Expr ? &tree_ : nullptr;
+    if (body.size() != 1 || tree_.kind(body[0]) != NodeKind::Expr) {
+        return nullptr;
+    }
+    return tree_.kind(tree_.get<ast::Expr>(body[0]).value()) == NodeKind::Starred ? nullptr : &tree_;
 }
 
 }  // namespace pyforge::semantic

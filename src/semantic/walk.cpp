@@ -30,12 +30,14 @@ struct KindSet {
 constexpr KindSet kScanned = {NodeKind::NamedExpr, NodeKind::Constant,     NodeKind::MatchAs,
                               NodeKind::MatchStar, NodeKind::MatchMapping, NodeKind::Yield,
                               NodeKind::YieldFrom, NodeKind::Await};
-constexpr KindSet kPrepared = {
-    NodeKind::Lambda, NodeKind::ListComp,  NodeKind::SetComp, NodeKind::DictComp,      NodeKind::GeneratorExp,
-    NodeKind::IfExp,  NodeKind::NamedExpr, NodeKind::Global,  NodeKind::comprehension, NodeKind::Call};
+constexpr KindSet kPrepared = {NodeKind::Lambda,    NodeKind::ListComp,     NodeKind::SetComp,
+                               NodeKind::DictComp,  NodeKind::GeneratorExp, NodeKind::IfExp,
+                               NodeKind::NamedExpr, NodeKind::Global,       NodeKind::comprehension,
+                               NodeKind::Call,      NodeKind::Subscript};
 
 // Parts of the surroundings that go with code that runs later.
-constexpr u16 kLasting = kInTypeCheckingBlock | kInAnnotation | kTypingOnly;
+constexpr u32 kLasting =
+    kInTypeCheckingBlock | kInAnnotation | kTypingOnly | kForwardReference | kConditional;
 }  // namespace
 
 void Walker::prepare() {
@@ -49,6 +51,7 @@ void Walker::prepare() {
     s_.walruses.clear();
     s_.globals.clear();
     s_.declarations.clear();
+    s_.declared.clear();
     s_.stack.clear();
     s_.plan.clear();
     s_.functions.clear();
@@ -68,6 +71,11 @@ void Walker::prepare() {
             case NodeKind::NamedExpr:
                 s_.walruses.push_back(id);
                 continue;
+            case NodeKind::Subscript:
+                if (!options_.stub || node.context() != Context::Load) {
+                    continue;
+                }
+                break;
             case NodeKind::Call:
                 if (!options_.stub || !is_typing_call(tree_, id)) {
                     continue;
@@ -133,6 +141,7 @@ void Walker::run() {
     flush();
     run_tasks();
     run_deferred();
+    resolve_late();
     resolve_all();
     if (m_.errors.size() > 1) {
         sort_errors();
@@ -150,7 +159,7 @@ void Walker::run_deferred() {
     const auto enter = [this](const Deferred& item) {
         scope_ = item.scope;
         branch_ = item.branch;
-        surrounding_ = static_cast<u16>((item.flags & kLasting) | kInDeferredCode);
+        surrounding_ = (item.flags & kLasting) | kInDeferredCode;
     };
     for (;;) {
         if (functions < s_.functions.size()) {
@@ -184,7 +193,7 @@ void Walker::run_tasks() {
         switch (task.op) {
             case TaskOp::Statements:
                 if (task.b > 1) {
-                    s_.stack.push_back(Task{task.op, task.kind, task.flags, task.a + 1, task.b - 1});
+                    s_.stack.push_back(Task{task.op, task.kind, 0, task.flags, task.a + 1, task.b - 1});
                 }
                 statement(tree_.extra[task.a]);
                 flush();
@@ -221,7 +230,7 @@ void Walker::run_tasks() {
                 if (options_.stub) {  // may name what is defined further down
                     for (const std::span<const NodeId> part : {cls.bases(), cls.keywords()}) {
                         for (const NodeId base : part) {
-                            s_.type_expressions.push_back(Deferred{base, scope_, branch_, surrounding_, 0});
+                            s_.type_expressions.push_back(Deferred{base, scope_, branch_, surrounding_});
                         }
                     }
                 } else {
@@ -246,7 +255,7 @@ void Walker::run_tasks() {
                 flush();
                 break;
             case TaskOp::AugLoad:
-                load(task.a, static_cast<u16>(surrounding_ | kRefAugmented));
+                load(task.a, surrounding_ | kRefAugmented);
                 break;
             case TaskOp::Annotate:
                 annotate(task.a);
@@ -254,6 +263,10 @@ void Walker::run_tasks() {
                 break;
             case TaskOp::AnnotatedName:
                 annotated_name(task.a);
+                break;
+            case TaskOp::TypingSubscript:
+                typing_subscript(task.a, task.flags);
+                flush();
                 break;
             case TaskOp::TypingCall:
                 typing_call(task.a, task.flags);
@@ -267,7 +280,7 @@ void Walker::run_tasks() {
 }
 
 void Walker::scan(Task task) {
-    const u16 flags = static_cast<u16>(surrounding_ | task.flags);
+    const u32 flags = surrounding_ | task.flags;
     const Node* nodes = tree_.nodes.data();
     const u32* enter = s_.enter.data();
     for (NodeId id = task.a; id <= task.b; ++id) {
@@ -334,7 +347,7 @@ void Walker::scan(Task task) {
 // Plans what a special node needs and the rest of the run behind it.
 bool Walker::enter_special(u32 special, Task& rest) {
     const NodeId node = s_.specials[special].node;
-    const u16 flags = static_cast<u16>(surrounding_ | rest.flags);
+    const u32 flags = surrounding_ | rest.flags;
     switch (tree_.kind(node)) {
         case NodeKind::Lambda:
             lambda(node, flags);
@@ -349,6 +362,10 @@ bool Walker::enter_special(u32 special, Task& rest) {
         case NodeKind::Call:
             plan_expression(tree_.get<ast::Call>(node).func(), rest.flags, rest.kind);
             plan(TaskOp::TypingCall, node, 0, rest.flags);
+            break;
+        case NodeKind::Subscript:
+            plan_expression(tree_.get<ast::Subscript>(node).value(), rest.flags, rest.kind);
+            plan(TaskOp::TypingSubscript, node, 0, rest.flags);
             break;
         default: {
             // The first iterable belongs to the scope around the comprehension.
@@ -371,7 +388,7 @@ bool Walker::enter_special(u32 special, Task& rest) {
     return true;
 }
 
-void Walker::comprehension(NodeId node, u16 flags) {
+void Walker::comprehension(NodeId node, u32 flags) {
     plan_restore();
     const Task restore = s_.plan.back();
     s_.plan.pop_back();
@@ -402,14 +419,14 @@ void Walker::comprehension(NodeId node, u16 flags) {
     s_.plan.push_back(restore);
 }
 
-void Walker::lambda(NodeId node, u16 flags) {
+void Walker::lambda(NodeId node, u32 flags) {
     const auto lambda = tree_.get<ast::Lambda>(node);
     const auto args = tree_.get<ast::arguments>(lambda.args());
     plan_all(args.defaults());
     plan_all(args.kw_defaults());
     const ScopeId scope = add_scope(ScopeKind::Lambda, node, scope_, kScopeDeferred);
     m_.facts[node] = scope;
-    s_.lambdas.push_back(Deferred{node, scope, branch_, flags, 0});
+    s_.lambdas.push_back(Deferred{node, scope, branch_, flags});
 }
 
 void Walker::parameters(NodeId arguments) {
@@ -456,7 +473,7 @@ void Walker::lambda_body(const Deferred& item) {
     plan_expression(lambda.body());
 }
 
-void Walker::pattern_name(NodeId node, NameId name, u16 flags) {
+void Walker::pattern_name(NodeId node, NameId name, u32 flags) {
     if (name == kNone) {
         return;
     }

@@ -12,7 +12,7 @@
 namespace pyforge::semantic {
 
 // What surrounds the code that is being walked. The low bits are those of ReferenceFlag.
-enum Surrounding : u16 {
+enum Surrounding : u32 {
     kInAnnotation = kRefAnnotation,
     kInString = kRefString,
     kInDeferredCode = kRefDeferred,
@@ -22,6 +22,7 @@ enum Surrounding : u16 {
     kInLoopBody = 1024,
     kInHandler = 2048,
     kChainedTarget = 4096,
+    kForwardReference = 65536,  // a string or a late annotation: the module's names come first (PEP 563)
     kInIterationTarget = 32768,
     kTypingOnly = 16384,  // never evaluated, or only by those who ask for types
     kConditional = 8192,  // in a statement that may not run, or not to its end
@@ -38,30 +39,31 @@ enum class TaskOp : u8 {
     ClassBases,  // a: ClassDef
     ClassBody,   // a: ClassDef
     ClassName,   // a: ClassDef
-    Comprehension,  // a: the comprehension; its first iterable is done
-    AugLoad,        // a: Name
-    Annotate,       // a: AnnAssign
-    AnnotatedName,  // a: AnnAssign
-    TypingCall,     // a: Call of typing.cast and its like; the callee is done
-    DunderAll,      // a: Assign, AugAssign, AnnAssign
+    Comprehension,    // a: the comprehension; its first iterable is done
+    AugLoad,          // a: Name
+    Annotate,         // a: AnnAssign
+    AnnotatedName,    // a: AnnAssign
+    TypingSubscript,  // a: Subscript in a stub; its value is done
+    TypingCall,       // a: Call of typing.cast and its like; the callee is done
+    DunderAll,        // a: Assign, AugAssign, AnnAssign
 };
 
 struct Task {
     TaskOp op;
     BindingKind kind;
-    u16 flags;
+    u16 reserved;
+    u32 flags;
     u32 a;
     u32 b;
 };
-static_assert(sizeof(Task) == 12);
+static_assert(sizeof(Task) == 16);
 
 // Code that runs when what stands around it has run.
 struct Deferred {
     NodeId node;
     ScopeId scope;
     BranchId branch;
-    u16 flags;
-    u16 reserved;
+    u32 flags;
 };
 
 // (scope, name) → symbol. Open addressing; entries of earlier files are told by their generation.
@@ -137,6 +139,13 @@ struct Declaration {
     NodeId node;
 };
 
+// A reference to a name that is declared and has no value yet: an inner function may give it one
+// (`nonlocal`).
+struct Declared {
+    ReferenceId reference;
+    BindingId binding;
+};
+
 struct NameSlots {
     SymbolId recent = kNone;  // the symbol of this name that was used last, whatever its scope
     SymbolId module = kNone;  // the one of the module
@@ -165,6 +174,7 @@ struct Scratch::State {
     Vec<NodeId> walruses;  // NamedExpr nodes
     Vec<NodeId> globals;   // Global statements
     Vec<Declaration> declarations;
+    Vec<Declared> declared;
     Vec<Task> stack;
     Vec<Task> plan;
     Vec<Deferred> functions;
@@ -194,14 +204,15 @@ class Walker {
     void run_deferred();
     void scan(Task task);
     bool enter_special(u32 special, Task& rest);
-    void comprehension(NodeId node, u16 flags);
-    void lambda(NodeId node, u16 flags);
-    void pattern_name(NodeId node, NameId name, u16 flags);
+    void comprehension(NodeId node, u32 flags);
+    void lambda(NodeId node, u32 flags);
+    void pattern_name(NodeId node, NameId name, u32 flags);
     void function_body(const Deferred& item);
     void lambda_body(const Deferred& item);
     void parameters(NodeId arguments);
     void walrus_in_iterables(NodeId comprehension);
-    void typing_call(NodeId node, u16 flags);
+    void typing_call(NodeId node, u32 flags);
+    void typing_subscript(NodeId node, u32 flags);
 
     // statements.cpp
     void statement(NodeId node);
@@ -225,22 +236,21 @@ class Walker {
     void annotate(NodeId node);
     void annotated_name(NodeId node);
     void declare_globals(NodeId function);
-    [[nodiscard]] bool is_type_alias(NodeId annotation) const noexcept;
     [[nodiscard]] bool is_type_checking(NodeId test) const noexcept;
-    [[nodiscard]] u16 caught(std::span<const NodeId> handlers) const noexcept;
+    [[nodiscard]] u32 caught(std::span<const NodeId> handlers) const noexcept;
 
-    void plan(TaskOp op, u32 a, u32 b = 0, u16 flags = 0, BindingKind kind = BindingKind::Assignment) {
-        s_.plan.push_back(Task{op, kind, flags, a, b});
+    void plan(TaskOp op, u32 a, u32 b = 0, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
+        s_.plan.push_back(Task{op, kind, 0, flags, a, b});
     }
-    void plan_expression(NodeId node, u16 flags = 0, BindingKind kind = BindingKind::Assignment) {
+    void plan_expression(NodeId node, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
         plan(TaskOp::Expression, tree_[node].first, node, flags, kind);
     }
-    void plan_optional(NodeId node, u16 flags = 0, BindingKind kind = BindingKind::Assignment) {
+    void plan_optional(NodeId node, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
         if (node != kNone) {
             plan_expression(node, flags, kind);
         }
     }
-    void plan_all(std::span<const NodeId> nodes, u16 flags = 0, BindingKind kind = BindingKind::Assignment) {
+    void plan_all(std::span<const NodeId> nodes, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
         for (const NodeId node : nodes) {
             plan_optional(node, flags, kind);
         }
@@ -252,7 +262,7 @@ class Walker {
         }
     }
     void plan_restore() { plan(TaskOp::Restore, scope_, branch_, surrounding_); }
-    void plan_state(BranchId branch, u16 flags) { plan(TaskOp::Restore, scope_, branch, flags); }
+    void plan_state(BranchId branch, u32 flags) { plan(TaskOp::Restore, scope_, branch, flags); }
     void flush();
 
     // names.cpp
@@ -262,18 +272,22 @@ class Walker {
     NameSlots& slots(NameId name);
     NameId intern(std::string_view text);
     BindingId bind(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end, u16 flags,
-                   u16 surrounding);
-    void store(NodeId node, BindingKind kind, u16 flags);
-    void load(NodeId node, u16 flags);
-    void remove(NodeId node, u16 flags);
-    void named_expression(NodeId node, u16 flags);
-    void reference(NameId name, NodeId node, u32 start, u32 end, BindingId binding, u16 flags);
+                   u32 surrounding);
+    void store(NodeId node, BindingKind kind, u32 flags);
+    void load(NodeId node, u32 flags);
+    void remove(NodeId node, u32 flags);
+    void named_expression(NodeId node, u32 flags);
+    void reference(NameId name, NodeId node, u32 start, u32 end, BindingId binding, u32 flags);
     // The binding in force for a name looked up from `scope`. `star`: a star import on the way might define
     // it.
-    BindingId resolve(ScopeId scope, NameId name, u16 flags, bool& star);
+    BindingId resolve(ScopeId scope, NameId name, u32 flags, bool& star);
+    // Does a Name or Attribute stand for this member of typing? Asks before it is walked; leaves no
+    // reference.
+    bool names_typing(NodeId expr, NameId member);
+    void resolve_late();
     BindingId builtin(NameId name);
     BindingId implicit(NameId name);
-    void use_submodule(BindingId binding, NodeId node, u16 flags);
+    void use_submodule(BindingId binding, NodeId node, u32 flags);
     BranchId add_branch(NodeId statement, BranchId parent, u32 arm);
     [[nodiscard]] u32 name_end(u32 start) const noexcept;  // end of the identifier at `start`
     [[nodiscard]] u32 name_start(u32 end) const noexcept;  // start of the identifier that ends at `end`
@@ -290,10 +304,10 @@ class Walker {
     [[nodiscard]] Place type_place(ScopeId id, NodeId node) const noexcept;
 
     // strings.cpp
-    void string_constant(NodeId node, u16 flags);
+    void string_constant(NodeId node, u32 flags);
     void string_annotation(const Deferred& item);
-    void string_names(const parse::Tree& tree, NodeId constant, u32 offset, u16 flags);
-    void string_name(NameId name, NodeId constant, u32 start, u32 end, u16 flags);
+    void string_names(const parse::Tree& tree, NodeId constant, u32 offset, u32 flags);
+    void string_name(NameId name, NodeId constant, u32 start, u32 end, u32 flags);
     [[nodiscard]] bool nested_is_type(const parse::Tree& tree, NodeId node) const noexcept;
     [[nodiscard]] bool is_type_string(NodeId node, bool in_annotation) const noexcept;
 
@@ -315,7 +329,8 @@ class Walker {
     NodeId last_future_ = kNone;  // last statement of the module before which only others like it stand
     ScopeId scope_ = kModuleScope;
     BranchId branch_ = 0;
-    u16 surrounding_ = 0;
+    u32 surrounding_ = 0;
+    BindingId declared_ = kNone;  // what resolve() found that has no value
 };
 
 }  // namespace pyforge::semantic

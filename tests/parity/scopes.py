@@ -19,7 +19,8 @@ mapped to it here, and only here:
   names of the table around them, unless it has them already; the tables inside them move up.
 - A `global` statement anywhere (and a walrus in a comprehension of the module) marks the name in the module's table too.
 - 3.11 does not tell which names are comprehension variables, and marks what a class hands on only if the class binds it.
-- Unknown features of `__future__` are errors of the parser in 3.14 and of the symbol table before.
+- Unknown features of `__future__` are errors of the parser in 3.14 and of the symbol table before; that they come first,
+  `await` and `async` outside of asynchronous functions and `__debug__` as a target are left to a later stage before 3.14.
 - Late annotations: with `from __future__ import annotations` no version has tables for them. In 3.14 every function has
   one, annotated or not, and so do local variables, whose annotations are never evaluated: their names count only where a
   lambda or comprehension inside uses them. Empty tables of annotations are left out on both sides.
@@ -189,8 +190,8 @@ def canonical(table: Table) -> str:
 
 def compare(theirs: str, ours: str, version: int) -> tuple[str, str]:
     """Both sides in the same form."""
-    if theirs == "syntax" and "future feature" in ours or "not a chance" in ours:
-        return theirs, "syntax"
+    if "syntax" in (theirs, ours) and any(m in theirs + ours for m in ("future feature", "not a chance")):
+        return "syntax", "syntax"
     if theirs == CRASH or ours == CRASH or theirs.startswith(("syntax", "error")) or ours.startswith(("syntax", "error")):
         return theirs, ours
     table, future = read_ours(ours)

@@ -81,6 +81,16 @@ std::string_view private_class(const semantic::Model& model, u32 id) {
     return {};
 }
 
+// Does another statement stand before `start` on its line?
+bool shares_line(const source::Text& text, u32 start) {
+    for (u32 at = text.line_start(text.line_of(start)); at < start; ++at) {
+        if (text.data[at] != ' ' && text.data[at] != '\t') {
+            return true;
+        }
+    }
+    return false;
+}
+
 void dump(const semantic::Model& model, std::string& out) {
     out.append("file ").append(model.future_annotations ? "1\n" : "0\n");
     for (u32 id = 0; id < model.scopes.size(); ++id) {
@@ -138,8 +148,11 @@ int main(int argc, char** argv) {
                 semantic::build(tree, names, options, scratch, model);
                 const semantic::SemanticError* found = nullptr;
                 for (const semantic::SemanticError& one : model.errors) {
-                    // Before 3.14 these are left to a later stage of CPython.
-                    if (options.version >= 314 || one.code < semantic::SemanticErrorCode::AssignToDebug) {
+                    // Before 3.14 CPython leaves these to a later stage; a late future import only on a line
+                    // of its own.
+                    if (options.version >= 314 || one.code < semantic::SemanticErrorCode::FutureNotFirst ||
+                        (one.code == semantic::SemanticErrorCode::FutureNotFirst &&
+                         shares_line(text, one.start))) {
                         found = &one;
                         break;
                     }

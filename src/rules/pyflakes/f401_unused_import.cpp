@@ -68,6 +68,9 @@ void check(Context& ctx, u32 id) {
             continue;
         }
         const Import& import = model.imports[binding.import];
+        if (binding.kind == BindingKind::FromImport && import.module == names::dunder_future) {
+            continue;  // a relative one, oddly
+        }
         std::string& name = ctx.facts().buffer;
         full_name(ctx, import, name);
         const auto& allowed = ctx.settings.allowed_unused_imports;
