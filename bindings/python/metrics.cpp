@@ -1,4 +1,6 @@
 // Figures about code.
+#include <pybind11/stl.h>
+
 #include "bindings.hpp"
 
 namespace binding {
@@ -70,13 +72,20 @@ void bind_counts(py::module_& module) {
         .def_readonly("annotations", &TypeCoverage::annotations, "Annotations of every kind.")
         .def_readonly("any_annotations", &TypeCoverage::any_annotations, "Annotations that name Any.")
         .def_readonly("any_share", &TypeCoverage::any_share, "Their share of all annotations, 0 to 1.");
-    py::class_<Summary>(module, "Summary", "A distribution in a few numbers; percentiles by nearest rank.")
-        .def_readonly("sum", &Summary::sum, "Sum.")
-        .def_readonly("mean", &Summary::mean, "Arithmetic mean.")
-        .def_readonly("min", &Summary::min, "Smallest.")
-        .def_readonly("median", &Summary::median, "50th percentile.")
-        .def_readonly("p90", &Summary::p90, "90th percentile.")
-        .def_readonly("max", &Summary::max, "Largest.");
+    py::class_<Distribution>(
+        module, "Distribution",
+        "A distribution in a few numbers; all zero for no values. Percentiles lie between the two nearest "
+        "values in proportion.")
+        .def_readonly("count", &Distribution::count, "Number of values.")
+        .def_readonly("sum", &Distribution::sum, "Sum.")
+        .def_readonly("mean", &Distribution::mean, "Arithmetic mean.")
+        .def_readonly("deviation", &Distribution::deviation, "Standard deviation of all values.")
+        .def_readonly("min", &Distribution::min, "Smallest.")
+        .def_readonly("median", &Distribution::median, "50th percentile.")
+        .def_readonly("p90", &Distribution::p90, "90th percentile.")
+        .def_readonly("p95", &Distribution::p95, "95th percentile.")
+        .def_readonly("p99", &Distribution::p99, "99th percentile.")
+        .def_readonly("max", &Distribution::max, "Largest.");
 }
 
 void bind_function(py::module_& module) {
@@ -187,11 +196,32 @@ void bind_metrics(py::module_& module) {
         .def_readonly("files", &ProjectMetrics::files, "Files measured.")
         .def_readonly("functions", &ProjectMetrics::functions, "Functions.")
         .def_readonly("classes", &ProjectMetrics::classes, "Classes.")
+        .def_readonly("statements", &ProjectMetrics::statements, "Statements.")
         .def_readonly("raw", &ProjectMetrics::raw, "Sums over files.")
-        .def_readonly("types", &ProjectMetrics::types, "Of all files together.")
+        .def_readonly("types", &ProjectMetrics::types, "Of all the code together.")
         .def_readonly("cyclomatic", &ProjectMetrics::cyclomatic, "Over functions, ruff's dialect.")
+        .def_readonly("cyclomatic_mccabe", &ProjectMetrics::cyclomatic_mccabe,
+                      "Over functions, mccabe's dialect.")
+        .def_readonly("cyclomatic_radon", &ProjectMetrics::cyclomatic_radon,
+                      "Over functions, radon's dialect.")
         .def_readonly("cognitive", &ProjectMetrics::cognitive, "Over functions, Sonar's dialect.")
-        .def_readonly("maintainability", &ProjectMetrics::maintainability, "Over files.");
+        .def_readonly("cognitive_complexipy", &ProjectMetrics::cognitive_complexipy,
+                      "Over functions, complexipy's dialect.")
+        .def_readonly("function_lines", &ProjectMetrics::function_lines, "Over functions.")
+        .def_readonly("parameters", &ProjectMetrics::parameters, "Over functions.")
+        .def_readonly("nesting", &ProjectMetrics::nesting, "Over functions.")
+        .def_readonly("volume", &ProjectMetrics::volume, "Halstead's, over functions.")
+        .def_readonly("maintainability", &ProjectMetrics::maintainability, "Over files.")
+        .def_readonly("maintainability_strict", &ProjectMetrics::maintainability_strict, "Over files.")
+        .def_readonly("file_lines", &ProjectMetrics::file_lines, "Over files.")
+        .def_property_readonly(
+            "cyclomatic_ranks",
+            [](const ProjectMetrics& m) { return py::tuple(py::cast(m.cyclomatic_ranks)); },
+            "Number of functions of the ranks A to F, radon's dialect.")
+        .def_property_readonly(
+            "maintainability_ranks",
+            [](const ProjectMetrics& m) { return py::tuple(py::cast(m.maintainability_ranks)); },
+            "Number of files of the ranks A to C.");
 }
 
 }  // namespace binding

@@ -25,6 +25,7 @@ void raise(const pyforge::Error& error) {
             break;
         case pyforge::ErrorCode::TooLarge:
         case pyforge::ErrorCode::InvalidNotebook:
+        case pyforge::ErrorCode::OtherLanguage:
         case pyforge::ErrorCode::Cancelled:
         case pyforge::ErrorCode::Internal:
             break;

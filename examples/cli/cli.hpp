@@ -51,7 +51,7 @@ bool parse(cxxopts::Options& options, int argc, char** argv, cxxopts::ParseResul
 pyforge::ProjectReport analyze(const pyforge::Engine& engine, const cxxopts::ParseResult& arguments);
 // The whole of standard input. Throws UsageError when it cannot be read.
 std::string read_stdin();
-// kFailed when something was not analysed, else kClean.
+// kFailed when something was not analysed, unless because it is no Python, else kClean.
 int status_of(const pyforge::ProjectReport& report);
 
 // --- output ---

@@ -100,7 +100,12 @@ pyforge::ProjectReport analyze(const pyforge::Engine& engine, const cxxopts::Par
 }
 
 int status_of(const pyforge::ProjectReport& report) {
-    return report.not_analyzed() == 0 ? kClean : kFailed;
+    for (const pyforge::FileReport& file : report.files()) {
+        if (!file.analyzed() && file.reason().code != pyforge::ErrorCode::OtherLanguage) {
+            return kFailed;
+        }
+    }
+    return kClean;
 }
 
 bool write_out(std::string_view text) {

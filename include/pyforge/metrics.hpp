@@ -4,6 +4,7 @@
 // the default dialect: ruff's for cyclomatic, Sonar's for cognitive complexity.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <pyforge/issue.hpp>
 #include <span>
@@ -134,26 +135,45 @@ struct FileMetrics {
     std::span<const McCabeBlock> mccabe_blocks;  // in source order
 };
 
-/// A distribution in a few numbers.
-struct Summary {
+/// A distribution in a few numbers. Percentiles lie between the two nearest values in proportion. All zero
+/// for no values.
+struct Distribution {
+    std::uint64_t count = 0;
     double sum = 0;
     double mean = 0;
+    double deviation = 0;  // standard deviation of all values
     double min = 0;
     double median = 0;
     double p90 = 0;
+    double p95 = 0;
+    double p99 = 0;
     double max = 0;
 };
 
 /// The files of one run together.
 struct ProjectMetrics {
-    std::uint32_t files = 0;
-    std::uint32_t functions = 0;
-    std::uint32_t classes = 0;
-    RawCounts raw;            // sums
-    TypeCoverage types;       // of all together
-    Summary cyclomatic;       // over functions
-    Summary cognitive;        // over functions
-    Summary maintainability;  // over files
+    std::uint64_t files = 0;
+    std::uint64_t functions = 0;
+    std::uint64_t classes = 0;
+    std::uint64_t statements = 0;
+    RawCounts raw;       // sums
+    TypeCoverage types;  // of all the code
+    // over functions
+    Distribution cyclomatic;  // ruff's dialect
+    Distribution cyclomatic_mccabe;
+    Distribution cyclomatic_radon;
+    Distribution cognitive;  // Sonar's dialect
+    Distribution cognitive_complexipy;
+    Distribution function_lines;
+    Distribution parameters;
+    Distribution nesting;
+    Distribution volume;  // Halstead's
+    // over files
+    Distribution maintainability;
+    Distribution maintainability_strict;
+    Distribution file_lines;
+    std::array<std::uint64_t, 6> cyclomatic_ranks{};       // functions of rank A … F, radon's dialect
+    std::array<std::uint64_t, 3> maintainability_ranks{};  // files of rank A … C
 };
 
 PYFORGE_NAMESPACE_END

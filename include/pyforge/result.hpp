@@ -23,7 +23,8 @@ enum class ErrorCode : std::uint8_t {
     TooLarge,          // over Options::max_file_size, or more than 32-bit offsets can address
     ChangedWhileRead,  // another process wrote the file while it was read
     DirectoryLoop,     // a symbolic link leads back to a folder that contains it
-    InvalidNotebook,   // not the JSON of a notebook, or a notebook of another language
+    InvalidNotebook,   // not the JSON of a notebook
+    OtherLanguage,     // a notebook in another language than Python
     OutOfMemory,
     Cancelled,  // the stop token asked for it
     Internal,   // a defect of the library, or an exception that the caller's own callback threw

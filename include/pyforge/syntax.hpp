@@ -52,7 +52,7 @@ class PYFORGE_API SyntaxNode {
 };
 
 enum class TreeFormat : std::uint8_t {
-    Tree,       // indented, for people
+    Tree,       // as Python's ast.dump(tree, indent=2, include_attributes=True)
     Canonical,  // one line a node with positions, for comparisons
     Json,
 };
@@ -61,8 +61,8 @@ enum class TreeFormat : std::uint8_t {
 class PYFORGE_API SyntaxTree {
   public:
     /// Parses the source; only `target_version` of the options counts. Source that is not Python gives a tree
-    /// all the same, with what could be read, and errors(). Fails with TooLarge, InvalidNotebook or
-    /// OutOfMemory.
+    /// all the same, with what could be read, and errors(). Fails with TooLarge, InvalidNotebook,
+    /// OtherLanguage or OutOfMemory.
     static Result<SyntaxTree> parse(const Source& source, const Options& options = {});
 
     [[nodiscard]] std::string_view path() const noexcept;

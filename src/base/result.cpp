@@ -22,6 +22,8 @@ std::string_view to_string(ErrorCode code) noexcept {
             return "directory-loop";
         case ErrorCode::InvalidNotebook:
             return "invalid-notebook";
+        case ErrorCode::OtherLanguage:
+            return "other-language";
         case ErrorCode::OutOfMemory:
             return "out-of-memory";
         case ErrorCode::Cancelled:

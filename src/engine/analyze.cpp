@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "engine/build_report.hpp"
+#include "engine/decode_source.hpp"
 #include "lint/module_path.hpp"
 #include "lint/run.hpp"
 #include "parse/builder.hpp"
@@ -90,13 +91,24 @@ FileReport guarded(WorkspacePool::Lease& lease, std::string_view path, Step&& st
     }
 }
 
-FileReport finish(const detail::EngineImpl& engine, Workspace& work, const Subject& subject, bool decoded) {
+// From the bytes in work.buffer to the report.
+FileReport finish(const detail::EngineImpl& engine, Workspace& work, const Subject& subject,
+                  source::Input input, metrics::ProjectTotals* totals) {
+    const bool decoded =
+        decode_source(work.buffer, subject.kind, input, work.notebook, work.text, work.decode_error);
     Outcome outcome;
     if (decoded) {
         outcome = run_stages(engine, work, subject);
+        if (totals != nullptr) {
+            totals->add(work.metrics);
+        }
     } else {
+        if (ErrorCode code; is_failure(work.decode_error, code)) {
+            return build_failure(subject.path, code, work.decode_error.message);
+        }
         work.findings.clear();
     }
+    outcome.notebook = decoded && subject.kind == SourceKind::Notebook;
     return build_report(engine, work, subject.path, outcome);
 }
 
@@ -124,8 +136,8 @@ ErrorCode error_code(const source::FileError& error) noexcept {
     return ErrorCode::Unreadable;
 }
 
-FileReport analyze_source(const detail::EngineImpl& engine, WorkspacePool::Lease& lease,
-                          const Source& source) noexcept {
+FileReport analyze_source(const detail::EngineImpl& engine, WorkspacePool::Lease& lease, const Source& source,
+                          metrics::ProjectTotals* totals) noexcept {
     return guarded(lease, source.path(), [&](Workspace& work) {
         const std::string_view bytes = source.bytes();
         if (bytes.size() > engine.options.max_file_size() || bytes.size() > source::kMaxSize) {
@@ -133,24 +145,23 @@ FileReport analyze_source(const detail::EngineImpl& engine, WorkspacePool::Lease
                                  "is too large: " + std::to_string(bytes.size()) + " bytes, the limit is " +
                                      std::to_string(engine.options.max_file_size()));
         }
-        const bool decoded = source::decode({bytes.data(), bytes.size()}, work.buffer,
-                                            source.is_text() ? source::Input::Utf8 : source::Input::Bytes,
-                                            work.text, work.decode_error);
-        return finish(engine, work, {source.path(), {}, source.kind()}, decoded);
+        fill(work.buffer, bytes);
+        const source::Input input = source.is_text() ? source::Input::Utf8 : source::Input::Bytes;
+        return finish(engine, work, {source.path(), {}, source.kind()}, input, totals);
     });
 }
 
 FileReport analyze_source(const detail::EngineImpl& engine, const Source& source) noexcept {
     try {
         WorkspacePool::Lease lease(engine.pool);
-        return analyze_source(engine, lease, source);
+        return analyze_source(engine, lease, source, nullptr);
     } catch (const std::bad_alloc&) {
         return out_of_memory_report();
     }
 }
 
-FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& lease,
-                        const FoundFile& file) noexcept {
+FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& lease, const FoundFile& file,
+                        metrics::ProjectTotals* totals) noexcept {
     return guarded(lease, file.path, [&](Workspace& work) {
         if (file.loop) {
             return build_failure(file.path, ErrorCode::DirectoryLoop, "is a folder that contains itself");
@@ -163,11 +174,9 @@ FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& 
                                engine.options.max_file_size())) {
             return build_failure(file.path, error_code(work.file_error), work.file_error.message);
         }
-        const bool decoded = source::decode(work.buffer, source::Input::Bytes, work.text, work.decode_error);
-        return finish(engine, work,
-                      {file.path, file.package ? std::string_view(*file.package) : std::string_view(),
-                       source_kind(file.path)},
-                      decoded);
+        const std::string_view package = file.package ? std::string_view(*file.package) : std::string_view();
+        return finish(engine, work, {file.path, package, source_kind(file.path)}, source::Input::Bytes,
+                      totals);
     });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/convert_metrics.hpp"
 #include "engine/locate.hpp"
 #include "engine/suggest.hpp"
 #include "report/data.hpp"
@@ -24,7 +25,7 @@ class Builder {
         : engine_(engine),
           work_(workspace),
           outcome_(outcome),
-          locator_(workspace.text),
+          locator_(workspace.text, outcome.notebook ? &workspace.notebook : nullptr),
           data_(std::make_shared<detail::ReportData>()) {}
 
     FileReport build(std::string_view path) {
@@ -48,7 +49,8 @@ class Builder {
 
   private:
     [[nodiscard]] bool wanted(const lint::Finding& finding) const noexcept {
-        return !finding.suppressed || !engine_.options.respect_suppressions();
+        return (!finding.suppressed || !engine_.options.respect_suppressions()) &&
+               !(outcome_.notebook && work_.notebook.in_escape(finding.range.start));
     }
 
     // One allocation for each array, and views that stay valid.
@@ -162,35 +164,6 @@ class Builder {
         }
     }
 
-    static Cyclomatic convert(const metrics::Cyclomatic& from) noexcept {
-        return {from.ruff, from.mccabe, from.radon};
-    }
-    static Cognitive convert(const metrics::Cognitive& from) noexcept {
-        return {from.sonar, from.complexipy};
-    }
-    static Halstead convert(const metrics::Halstead& from) noexcept {
-        return {from.distinct_operators,
-                from.distinct_operands,
-                from.operators,
-                from.operands,
-                from.vocabulary(),
-                from.length(),
-                from.volume(),
-                from.difficulty(),
-                from.effort(),
-                from.time(),
-                from.bugs(),
-                from.calculated_length()};
-    }
-    static RawCounts convert(const metrics::RawCounts& from) noexcept {
-        return {from.loc, from.lloc, from.sloc, from.comments, from.single_comments, from.multi, from.blank};
-    }
-    static TypeCoverage convert(const metrics::TypeCoverage& from) noexcept {
-        return {from.functions,  from.annotated_returns,    from.parameters,  from.annotated_parameters,
-                from.attributes, from.annotated_attributes, from.annotations, from.any_annotations,
-                from.percent(),  from.any_share()};
-    }
-
     // The next of the names that reserve() has collected.
     std::string_view take_name() {
         const std::size_t end = qualified_names_.find('\n', names_taken_);
@@ -203,7 +176,7 @@ class Builder {
         return qualified.substr(qualified.rfind('.') + 1);
     }
 
-    FunctionMetrics convert(const metrics::FunctionMetrics& from) {
+    FunctionMetrics describe(const metrics::FunctionMetrics& from) {
         const auto has = [&from](metrics::FunctionFlag flag) { return (from.flags & flag) != 0; };
         FunctionMetrics to;
         to.qualified_name = take_name();
@@ -231,7 +204,7 @@ class Builder {
         return to;
     }
 
-    ClassMetrics convert(const metrics::ClassMetrics& from) {
+    ClassMetrics describe(const metrics::ClassMetrics& from) {
         ClassMetrics to;
         to.qualified_name = take_name();
         to.name = last_part(to.qualified_name);
@@ -283,11 +256,11 @@ class Builder {
         to.imports = from.imports;
         data_->functions.reserve(from.functions.size());
         for (const metrics::FunctionMetrics& function : from.functions) {
-            data_->functions.push_back(convert(function));
+            data_->functions.push_back(describe(function));
         }
         data_->classes.reserve(from.classes.size());
         for (const metrics::ClassMetrics& cls : from.classes) {
-            data_->classes.push_back(convert(cls));
+            data_->classes.push_back(describe(cls));
         }
         data_->mccabe_blocks.reserve(from.mccabe_blocks.size());
         for (const metrics::McCabeBlock& block : from.mccabe_blocks) {

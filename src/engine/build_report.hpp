@@ -13,6 +13,7 @@ struct Outcome {
     bool decoded = false;
     bool parsed = false;    // the tree is whole
     bool measured = false;  // the metrics are there
+    bool notebook = false;  // the text is that of the workspace's notebook
 };
 
 // Throws std::bad_alloc.

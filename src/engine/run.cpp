@@ -11,9 +11,9 @@
 #include <system_error>
 #include <thread>
 
-#include "engine/aggregate.hpp"
 #include "engine/analyze.hpp"
 #include "engine/build_report.hpp"
+#include "engine/convert_metrics.hpp"
 #include "report/data.hpp"
 
 namespace pyforge::engine {
@@ -41,17 +41,20 @@ class Run {
     void work() noexcept {
         try {
             WorkspacePool::Lease lease(engine_.pool);
+            metrics::ProjectTotals totals;
             for (;;) {
                 const u32 next = next_.fetch_add(1, std::memory_order_relaxed);
                 if (next >= total_) {
-                    return;
+                    break;
                 }
                 const u32 index = order_[next];
-                project_->files[index] = stopped() ? cancelled(index) : analyze(lease, index);
+                project_->files[index] = stopped() ? cancelled(index) : analyze(lease, index, totals);
                 tell(index);
             }
+            const std::lock_guard lock(mutex_);
+            totals_.merge(totals);
         } catch (const std::bad_alloc&) {
-            // No workspace for this thread; what it would have done is left to the others.
+            // No workspace for this thread, or no room for its totals: the others go on.
         }
     }
 
@@ -72,7 +75,7 @@ class Run {
             project_->cancelled = project_->cancelled || file.reason().code == ErrorCode::Cancelled;
         }
         if (engine_.options.metrics()) {
-            project_->metrics = aggregate(project_->files);
+            project_->metrics = convert(totals_.finish());
         }
         return ProjectReport(project_);
     }
@@ -123,9 +126,10 @@ class Run {
         return options_.stop.stop_requested() || failed_.load(std::memory_order_relaxed);
     }
 
-    FileReport analyze(WorkspacePool::Lease& lease, u32 index) noexcept {
-        return files_.empty() ? analyze_source(engine_, lease, sources_[index])
-                              : analyze_file(engine_, lease, files_[index]);
+    FileReport analyze(WorkspacePool::Lease& lease, u32 index, metrics::ProjectTotals& totals) noexcept {
+        metrics::ProjectTotals* wanted = engine_.options.metrics() ? &totals : nullptr;
+        return files_.empty() ? analyze_source(engine_, lease, sources_[index], wanted)
+                              : analyze_file(engine_, lease, files_[index], wanted);
     }
 
     FileReport cancelled(u32 index) noexcept {
@@ -161,6 +165,7 @@ class Run {
     std::atomic<u32> done_{0};
     std::atomic<bool> failed_{false};
     std::string failure_;
+    metrics::ProjectTotals totals_;
     std::mutex mutex_;
     std::condition_variable empty_;
     u32 inside_ = 0;

@@ -2,6 +2,7 @@
 #include <new>
 #include <pyforge/syntax.hpp>
 
+#include "engine/decode_source.hpp"
 #include "engine/impl.hpp"
 #include "engine/locate.hpp"
 #include "parse/dump.hpp"
@@ -17,12 +18,18 @@ struct TreeData {
     std::string path;
     source::Buffer buffer;
     source::Text text;
+    source::Notebook notebook;
+    bool is_notebook = false;
     lex::Tokens tokens;
     Interner names;
     parse::Tree tree;
     recover::Scratch recovery;  // the tree's tokens may refer to its text
     std::string messages;
     std::vector<Issue> errors;
+
+    [[nodiscard]] engine::Locator locator() const noexcept {
+        return engine::Locator(text, is_notebook ? &notebook : nullptr);
+    }
 };
 
 }  // namespace detail
@@ -58,7 +65,7 @@ std::string_view SyntaxNode::kind() const noexcept {
 }
 
 SourceRange SyntaxNode::range() const noexcept {
-    return engine::Locator(data_->text).range(data_->tree[id_].range());
+    return data_->locator().range(data_->tree[id_].range());
 }
 
 std::string_view SyntaxNode::text() const noexcept {
@@ -89,14 +96,18 @@ Result<SyntaxTree> SyntaxTree::parse(const Source& source, const Options& option
         auto data = std::make_shared<detail::TreeData>();
         data->path = source.path();
         source::DecodeError undecodable;
-        const std::string_view bytes = source.bytes();
-        if (!source::decode({bytes.data(), bytes.size()}, data->buffer,
-                            source.is_text() ? source::Input::Utf8 : source::Input::Bytes, data->text,
-                            undecodable)) {
+        engine::fill(data->buffer, source.bytes());
+        const source::Input input = source.is_text() ? source::Input::Utf8 : source::Input::Bytes;
+        if (!engine::decode_source(data->buffer, source.kind(), input, data->notebook, data->text,
+                                   undecodable)) {
+            if (ErrorCode code; engine::is_failure(undecodable, code)) {
+                return Error{code, std::move(undecodable.message), source.path()};
+            }
             const Position at{undecodable.line, undecodable.column + 1, undecodable.offset};
             add_error(*data, {at, at, 0}, std::move(undecodable.message));
             return SyntaxTree(std::move(data));
         }
+        data->is_notebook = source.kind() == SourceKind::Notebook;
         const lex::PythonVersion version = engine::syntax_version(options);
         lex::tokenize(data->text, version, data->names, data->tokens);
         parse::ParserScratch scratch;
@@ -108,8 +119,7 @@ Result<SyntaxTree> SyntaxTree::parse(const Source& source, const Options& option
             if (!outcome.recovered) {
                 data->tree.clear();
             }
-            add_error(*data, engine::Locator(data->text).range({error.start, error.end}),
-                      std::move(error.message));
+            add_error(*data, data->locator().range({error.start, error.end}), std::move(error.message));
         }
         return SyntaxTree(std::move(data));
     } catch (const std::bad_alloc&) {
@@ -143,7 +153,11 @@ Result<std::string> SyntaxTree::dump(TreeFormat format) const {
             report::write_tree_json(data_->tree, out);
         } else if (data_->tree.size() != 0) {
             parse::DumpScratch scratch;
-            parse::dump_canonical(data_->tree, true, scratch, out);
+            if (format == TreeFormat::Tree) {
+                parse::dump_readable(data_->tree, {}, scratch, out);
+            } else {
+                parse::dump_canonical(data_->tree, true, scratch, out);
+            }
         }
         return out;
     } catch (const std::bad_alloc&) {

@@ -14,6 +14,7 @@
 #include "source/buffer.hpp"
 #include "source/decode.hpp"
 #include "source/file.hpp"
+#include "source/notebook.hpp"
 
 namespace pyforge::engine {
 
@@ -21,6 +22,7 @@ namespace pyforge::engine {
 struct Workspace {
     source::Buffer buffer;
     source::Text text;
+    source::Notebook notebook;
     source::DecodeError decode_error;
     source::FileError file_error;
     lex::Tokens tokens;

@@ -144,15 +144,29 @@ void write_all(JsonWriter& json, std::string_view name, std::span<const T> items
     json.close_array();
 }
 
-void write(JsonWriter& json, std::string_view name, const Summary& m) {
+void write(JsonWriter& json, std::string_view name, const Distribution& m) {
     json.key(name);
     json.open_object();
+    json.member("count", m.count);
     json.member("sum", m.sum);
     json.member("mean", m.mean);
+    json.member("deviation", m.deviation);
     json.member("min", m.min);
     json.member("median", m.median);
     json.member("p90", m.p90);
+    json.member("p95", m.p95);
+    json.member("p99", m.p99);
     json.member("max", m.max);
+    json.close_object();
+}
+
+template <std::size_t N>
+void write(JsonWriter& json, std::string_view name, const std::array<std::uint64_t, N>& ranks) {
+    json.key(name);
+    json.open_object();
+    for (std::size_t i = 0; i < N; ++i) {
+        json.member(std::string_view("ABCDEF").substr(i, 1), ranks[i]);
+    }
     json.close_object();
 }
 
@@ -161,9 +175,21 @@ void write(JsonWriter& json, const ProjectMetrics& m) {
     json.member("files", m.files);
     json.member("functions", m.functions);
     json.member("classes", m.classes);
+    json.member("statements", m.statements);
     write(json, "cyclomatic", m.cyclomatic);
+    write(json, "cyclomatic_mccabe", m.cyclomatic_mccabe);
+    write(json, "cyclomatic_radon", m.cyclomatic_radon);
+    write(json, "cyclomatic_ranks", m.cyclomatic_ranks);
     write(json, "cognitive", m.cognitive);
+    write(json, "cognitive_complexipy", m.cognitive_complexipy);
+    write(json, "function_lines", m.function_lines);
+    write(json, "parameters", m.parameters);
+    write(json, "nesting", m.nesting);
+    write(json, "volume", m.volume);
     write(json, "maintainability", m.maintainability);
+    write(json, "maintainability_strict", m.maintainability_strict);
+    write(json, "maintainability_ranks", m.maintainability_ranks);
+    write(json, "file_lines", m.file_lines);
     write(json, m.raw);
     write(json, m.types);
     json.close_object();

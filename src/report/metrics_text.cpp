@@ -74,7 +74,7 @@ void write_files(const ProjectReport& report, const FormatOptions& options, std:
 
 void write_project(const ProjectReport& report, std::string& out) {
     const ProjectMetrics& m = report.metrics();
-    const auto line = [&out](std::string_view name, const Summary& s) {
+    const auto line = [&out](std::string_view name, const Distribution& s) {
         fmt::format_to(
             std::back_inserter(out),
             "{:<28} mean {:>6.1f}   median {:>6.1f}   p90 {:>6.1f}   min {:>6.1f}   max {:>6.1f}\n", name,
@@ -85,7 +85,13 @@ void write_project(const ProjectReport& report, std::string& out) {
                    m.raw.sloc, m.functions, m.classes);
     line("cyclomatic, by function", m.cyclomatic);
     line("cognitive, by function", m.cognitive);
+    line("lines, by function", m.function_lines);
     line("maintainability, by file", m.maintainability);
+    line("lines, by file", m.file_lines);
+    fmt::format_to(std::back_inserter(out), "{:<28} A {}   B {}   C {}   D {}   E {}   F {}\n",
+                   "complexity ranks (radon)", m.cyclomatic_ranks[0], m.cyclomatic_ranks[1],
+                   m.cyclomatic_ranks[2], m.cyclomatic_ranks[3], m.cyclomatic_ranks[4],
+                   m.cyclomatic_ranks[5]);
     fmt::format_to(std::back_inserter(out),
                    "{:<28} {:.1f} % of parameters and return values, {:.1f} % of annotations are Any\n",
                    "type coverage", m.types.percent, 100.0 * m.types.any_share);
