@@ -68,6 +68,12 @@ if(PYFORGE_BENCH AND benches)
     endforeach()
 endif()
 
+if(PYFORGE_BENCH)
+    add_executable(parse_files "${PROJECT_SOURCE_DIR}/bench/parse_files.cpp")
+    pyforge_target(parse_files)
+    target_link_libraries(parse_files PRIVATE ${internal_library})
+endif()
+
 # --- fuzz targets -----------------------------------------------------------------------------------------------------
 file(GLOB fuzzers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_*.cpp")
 if(PYFORGE_FUZZ AND fuzzers)

@@ -1,0 +1,283 @@
+#!/usr/bin/env python3
+"""Side by side with the tools that people use today: the same files, in alternation, whole processes.
+
+    compare.py [--rounds N] [--megabytes N] [--only NAME,…] [--markdown FILE] [--pyforge FILE] [--bin FOLDER] [PATH…]
+
+For every comparison both commands run N times in turn (A B A B …) over the same files, and the table gives the median of
+wall time, CPU time (user + system) and the largest resident set of each, and the ratios peer / pyforge of the medians: above
+1 means that pyforge is faster or smaller. Slow peers get a smaller share of the files; the share is in the table, and both
+sides always see the same. Without PATH the corpus under build/corpus is used, else the standard library of this Python.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+# Rules that both sides have; extended as pyforge grows.
+THIRTY = (
+    "C901,PLR0912,PLR0913,PLR0915,ANN001,ANN201,ANN401,E401,E501,E701,E711,E722,E741,W291,W605,"
+    "F401,F541,F632,F811,F821,F841,N801,N802,N806,S101,S105,S301,S307,S602,S608"
+)
+
+
+@dataclass
+class Sample:
+    wall: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+    rss: list[float] = field(default_factory=list)
+
+    def median(self, name: str) -> float:
+        return statistics.median(getattr(self, name))
+
+
+@dataclass
+class Comparison:
+    name: str  # what is compared
+    peer: str  # the tool
+    megabytes: float  # how much of the corpus
+    ours: object  # files → (argv, environment, stdin text or None)
+    theirs: object
+
+
+def run_once(command: tuple[list[str], dict[str, str], str | None], sample: Sample | None) -> None:
+    argv, extra, text = command
+    with tempfile.TemporaryFile() as stdin:
+        if text is not None:
+            stdin.write(text.encode())
+            stdin.seek(0)
+        start = time.perf_counter()
+        child = subprocess.Popen(
+            argv,
+            stdin=stdin,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **extra},
+            cwd=tempfile.gettempdir(),
+        )
+        _, status, usage = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if not 0 <= child.returncode < 32:  # pylint's status is a sum of flags
+        raise SystemExit(f"{argv[0]} ended with status {child.returncode}: {' '.join(argv[:8])} …")
+    if sample is not None:
+        sample.wall.append(wall)
+        sample.cpu.append(usage.ru_utime + usage.ru_stime)
+        sample.rss.append(usage.ru_maxrss / 1024)
+
+
+def choose(files: list[tuple[str, int]], megabytes: float) -> list[str]:
+    """Every n-th file of the sorted list, about as many as make the size."""
+    total = sum(size for _, size in files)
+    wanted = megabytes * 1e6
+    if wanted >= total:
+        return [name for name, _ in files]
+    step = total / wanted
+    return [files[int(i * step)][0] for i in range(int(len(files) / step))]
+
+
+def corpus(paths: list[str]) -> list[tuple[str, int]]:
+    """Files that Python 3.11 parses, since every peer must be able to read them; sorted by name."""
+    found: list[tuple[str, int]] = []
+    for path in map(Path, paths):
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            try:
+                data = file.read_bytes()
+                if 0 < len(data) < 400_000:
+                    data.decode()
+                    found.append((str(file), len(data)))
+            except (OSError, UnicodeDecodeError):
+                continue
+    return found
+
+
+AST = """
+import ast, sys
+for line in sys.stdin:
+    try:
+        ast.parse(open(line.rstrip("\\n"), "rb").read())
+    except (SyntaxError, ValueError, RecursionError):
+        pass
+"""
+RADON = """
+import sys
+from radon.complexity import cc_visit
+from radon.metrics import h_visit, mi_visit
+from radon.raw import analyze
+for line in sys.stdin:
+    text = open(line.rstrip("\\n"), encoding="utf-8").read()
+    try:
+        cc_visit(text); h_visit(text); mi_visit(text, True); analyze(text)
+    except Exception:
+        pass
+"""
+COMPLEXIPY = """
+import sys
+from complexipy import code_complexity
+for line in sys.stdin:
+    try:
+        code_complexity(open(line.rstrip("\\n"), encoding="utf-8").read())
+    except Exception:
+        pass
+"""
+
+
+def comparisons(pyforge: str, parser: str, one_thread_mb: float, one_file: str) -> list[Comparison]:
+    ruff = shutil.which("ruff", path=f"{BIN}:{os.environ['PATH']}") or "ruff"
+    bandit = shutil.which("bandit", path=f"{BIN}:{os.environ['PATH']}")
+    pylint = shutil.which("pylint", path=f"{BIN}:{os.environ['PATH']}")
+    python = sys.executable
+    single = {"RAYON_NUM_THREADS": "1"}
+
+    def names(files: list[str]) -> str:
+        return "".join(f + "\n" for f in files)
+
+    def check(select: str, jobs: int):
+        args = [pyforge, "check", "--isolated", "--no-cache", "--exit-zero", "--jobs", str(jobs), "--select", select]
+        return lambda files: (args + files, {}, None)
+
+    def ruff_check(select: str, extra: dict[str, str]):
+        args = [ruff, "check", "--isolated", "--no-cache", "--exit-zero", "--output-format", "concise", "--select", select]
+        return lambda files: (args + files, extra, None)
+
+    def program(text: str):
+        return lambda files: ([python, "-c", text], {}, names(files))
+
+    def parse(which: str):
+        return lambda files: ([parser, which], {}, names(files))
+
+    out = [
+        Comparison("thirty rules, one thread", "ruff", one_thread_mb, check(THIRTY, 1), ruff_check(THIRTY, single)),
+        Comparison("thirty rules, all cores", "ruff", one_thread_mb, check(THIRTY, 0), ruff_check(THIRTY, {})),
+        Comparison("thirty rules, one small file", "ruff", 0, check(THIRTY, 1), ruff_check(THIRTY, {})),
+        Comparison("parser", "ast.parse 3.11", min(one_thread_mb, 20), parse("pyforge"), program(AST)),
+        Comparison("parser", "tree-sitter", min(one_thread_mb, 20), parse("pyforge"), parse("tree-sitter")),
+        Comparison(
+            "metrics, one thread",
+            "radon",
+            2,
+            lambda files: ([pyforge, "metrics", "--jobs", "1", *files], {}, None),
+            program(RADON),
+        ),
+        Comparison(
+            "metrics, one thread",
+            "complexipy",
+            10,
+            lambda files: ([pyforge, "metrics", "--jobs", "1", *files], {}, None),
+            program(COMPLEXIPY),
+        ),
+    ]
+    if bandit:
+        out.append(
+            Comparison("security rules, one thread", "bandit", 2, check("S", 1), lambda files: ([bandit, "-q", "-f", "json", *files], {}, None))
+        )
+    if pylint:
+        out.append(
+            Comparison(
+                "pylint's rules, one thread",
+                "pylint",
+                0.3,
+                check("PL,C90", 1),
+                lambda files: (
+                    [pylint, "--disable=all", "--enable=R0912,R0913,R0915", "--rcfile=/dev/null", *files],
+                    {},
+                    None,
+                ),
+            )
+        )
+    for comparison in out:
+        if comparison.megabytes == 0:
+            ours, theirs = comparison.ours, comparison.theirs
+            comparison.ours = lambda files, f=ours: f([one_file])
+            comparison.theirs = lambda files, f=theirs: f([one_file])
+    return out
+
+
+def version_of(tool: str) -> str:
+    try:
+        from importlib.metadata import version
+
+        return f"{tool} {version(tool)}"
+    except Exception:
+        return tool
+
+
+def machine() -> str:
+    model = platform.processor() or platform.machine()
+    try:
+        for line in Path("/proc/cpuinfo").read_text().splitlines():
+            if line.startswith("model name"):
+                model = line.split(":", 1)[1].strip()
+                break
+    except OSError:
+        pass
+    return f"{model}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--megabytes", type=float, default=60)
+    parser.add_argument("--only", default="", help="comparisons whose peer is named, separated by commas")
+    parser.add_argument("--markdown", help="write the table there too")
+    parser.add_argument("--pyforge", default=str(ROOT / "build" / "bin" / "pyforge"))
+    parser.add_argument("--bin", default=str(ROOT / "build" / "bin"), help="where parse_files is")
+    parser.add_argument("paths", nargs="*")
+    options = parser.parse_args()
+
+    default = ROOT / "build" / "corpus"
+    paths = options.paths or [str(default if default.is_dir() else sysconfig.get_path("stdlib"))]
+    files = corpus(paths)
+    if not files:
+        print("no Python files under " + " ".join(paths), file=sys.stderr)
+        return 2
+    small = min(files, key=lambda item: abs(item[1] - 2_000))[0]
+    wanted = {name for name in options.only.split(",") if name}
+    lines = [
+        f"Machine: {machine()}. {version_of('ruff')}, {version_of('radon')}, {version_of('complexipy')}, "
+        f"{version_of('bandit')}, {version_of('pylint')}. Medians of {options.rounds} rounds in alternation.",
+        "",
+        "| what | peer | files | MB | wall, s (pyforge / peer) | wall × | CPU × | peak MB (pyforge / peer) | memory × |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    print("\n".join(lines), flush=True)
+    sizes = dict(files)
+    for comparison in comparisons(options.pyforge, str(Path(options.bin) / "parse_files"), options.megabytes, small):
+        if wanted and comparison.peer.split()[0] not in wanted:
+            continue
+        chosen = choose(files, comparison.megabytes) if comparison.megabytes else [small]
+        ours, theirs = comparison.ours(chosen), comparison.theirs(chosen)
+        a, b = Sample(), Sample()
+        run_once(ours, None)
+        run_once(theirs, None)
+        for _ in range(options.rounds):
+            run_once(ours, a)
+            run_once(theirs, b)
+        size = sum(sizes[f] for f in chosen) / 1e6
+        row = (
+            f"| {comparison.name} | {comparison.peer} | {len(chosen)} | {size:.1f} "
+            f"| {a.median('wall'):.3f} / {b.median('wall'):.3f} | {b.median('wall') / a.median('wall'):.2f} "
+            f"| {b.median('cpu') / max(a.median('cpu'), 1e-4):.2f} | {a.median('rss'):.0f} / {b.median('rss'):.0f} "
+            f"| {b.median('rss') / a.median('rss'):.2f} |"
+        )
+        lines.append(row)
+        print(row, flush=True)
+    if options.markdown:
+        Path(options.markdown).write_text("\n".join(lines) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
