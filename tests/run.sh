@@ -76,11 +76,13 @@ if has_corpus; then corpus=("$build/corpus" "$stdlib"); else corpus=("$stdlib");
 if has_pyodide; then
     step parity-cases "$python" tests/parity/syntax.py tests/syntax_cases tests/syntax_errors
     step parity-tokens "$python" tests/parity/tokens.py --sample 200 "${corpus[@]}"
+    step parity-lexical-errors "$python" tests/parity/lexical_errors.py --mutations 1000 "${corpus[@]}"
     step parity-syntax "$python" tests/parity/syntax.py --sample 600 "${corpus[@]}"
     step parity-scopes "$python" tests/parity/scopes.py --sample 300 "${corpus[@]}"
 else
     leave_out parity-cases "CPython 3.14 (pyodide) is not there"
     leave_out parity-tokens "CPython 3.14 (pyodide) is not there"
+    leave_out parity-lexical-errors "CPython 3.14 (pyodide) is not there"
     leave_out parity-syntax "CPython 3.14 (pyodide) is not there"
     leave_out parity-scopes "CPython 3.14 (pyodide) is not there"
 fi
