@@ -7,6 +7,9 @@ namespace pyforge::lint {
 
 namespace {
 
+// Longer lists of codes are looked up, not searched.
+constexpr u32 kShortList = 16;
+
 bool is_space(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r' || c == '\n';
 }
@@ -60,24 +63,36 @@ const char* code_end(const char* at, const char* end) noexcept {
 void Suppressions::read(const source::Text& text, const lex::Tokens& tokens) {
     text_ = &text;
     tokens_ = &tokens;
+    whole_file_ = false;
+    statement_ = {kNone, kNone};
     codes_.clear();
     lines_.clear();
     nosec_.clear();
-    regions_.clear();
-    files_.clear();
+    marks_.clear();
+    intervals_.clear();
     joined_.clear();
     for (const Range comment : tokens.comments) {
         read_comment(comment);
     }
-    end_blocks();
+    if (!marks_.empty()) {
+        find_block_ends();
+        match_marks();
+    }
     if (!lines_.empty()) {
         map_lines();
         for (LineDirective& directive : lines_) {
-            directive.line = mapped(directive.line);
+            const Lines group = group_of(directive.line);
+            directive.line = group.last;
+            if (directive.codes.count > kShortList) {
+                add_intervals(directive.codes, text.line_start(group.first),
+                              text.line_range(group.last).end + 1);
+                directive.codes.count = 0;
+            }
         }
         std::sort(lines_.begin(), lines_.end(),
                   [](const LineDirective& a, const LineDirective& b) { return a.line < b.line; });
     }
+    merge_intervals();
 }
 
 void Suppressions::read_comment(Range comment) {
@@ -136,7 +151,8 @@ bool Suppressions::read_ruff(Range comment) {
         Codes codes{codes_.size(), 0, false};
         if (matches_fold(at, end, "noqa")) {
             if (own_line(comment) && read_codes(at + 4, end, codes)) {
-                files_.push_back(codes);
+                whole_file_ = whole_file_ || codes.all;
+                add_intervals(codes, 0, kNone);
             }
             return true;
         }
@@ -156,16 +172,16 @@ bool Suppressions::read_ruff(Range comment) {
             if (at_start && own_line(comment) && read_bracketed(at, end, codes)) {
                 const u32 start = text_->line_start(text_->line_of(comment.start));
                 if (start == comment.start) {
-                    files_.push_back(codes);
+                    add_intervals(codes, 0, kNone);
                 }
             }
         } else if (take(at, end, "disable")) {
             if (at_start && own_line(comment) && read_bracketed(at, end, codes)) {
-                open_region(comment, codes);
+                add_mark(comment, codes, false);
             }
         } else if (take(at, end, "enable")) {
             if (at_start && own_line(comment) && read_bracketed(at, end, codes)) {
-                close_region(comment, codes);
+                add_mark(comment, codes, true);
             }
         }
     }
@@ -292,192 +308,27 @@ void Suppressions::read_nosec(Range comment) {
     nosec_.push_back({text_->line_of(comment.start), codes});
 }
 
-// --- regions
-// ----------------------------------------------------------------------------------------------------------
-
-namespace {
-constexpr u32 kOpen = kNone;
-
-u32 enclosing_bracket(const lex::Tokens& tokens, u32 offset) noexcept {
-    // The bracket that encloses `offset`, if any: walk back over the logical line.
-    u32 id = tokens.at_or_after(offset);
-    while (id > 0) {
-        const lex::Token& token = tokens[--id];
-        if (token.kind == TokenKind::Newline) {
-            return kNone;
-        }
-        const bool closing = token.kind == TokenKind::RightParen || token.kind == TokenKind::RightBracket ||
-                             token.kind == TokenKind::RightBrace;
-        if (closing && token.value != kNone) {
-            id = token.value;
-        } else if (token.kind == TokenKind::LeftParen || token.kind == TokenKind::LeftBracket ||
-                   token.kind == TokenKind::LeftBrace) {
-            return id;
-        }
-    }
-    return kNone;
-}
-}  // namespace
-
-void Suppressions::ignore_next(Range comment, Codes codes) {
-    const lex::Tokens& tokens = *tokens_;
-    u32 id = tokens.at_or_after(comment.end);
-    const u32 end_of_file = text_->size;
-    if (enclosing_bracket(tokens, comment.start) != kNone) {
-        // Inside brackets: the physical line of the next token.
-        const u32 line = text_->line_of(id < tokens.size() ? tokens[id].start : end_of_file);
-        lines_.push_back({line, codes});
-        return;
-    }
-    while (id < tokens.size() &&
-           (tokens[id].kind == TokenKind::Indent || tokens[id].kind == TokenKind::Dedent)) {
-        ++id;
-    }
-    const u32 start = id < tokens.size() ? tokens[id].start : end_of_file;
-    while (id < tokens.size() && tokens[id].kind != TokenKind::Newline) {
-        ++id;
-    }
-    regions_.push_back({start, id < tokens.size() ? tokens[id].end : end_of_file, 0, codes});
-}
-
-void Suppressions::open_region(Range comment, Codes codes) {
-    if (enclosing_bracket(*tokens_, comment.start) == kNone) {
-        const u32 column = comment.start - text_->line_start(text_->line_of(comment.start));
-        regions_.push_back({comment.start, kOpen, column, codes});
-    }
-}
-
-bool Suppressions::same(Codes a, Codes b) const noexcept {
-    if (a.count != b.count) {
-        return false;
-    }
-    for (u32 i = 0; i < a.count; ++i) {
-        if (text_->slice(codes_[a.first + i]) != text_->slice(codes_[b.first + i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-void Suppressions::close_region(Range comment, Codes codes) {
-    const u32 column = comment.start - text_->line_start(text_->line_of(comment.start));
-    for (u32 i = regions_.size(); i-- > 0;) {
-        Region& region = regions_[i];
-        if (region.end == kOpen && region.indent == column && same(region.codes, codes)) {
-            region.end = comment.start;
-            return;
-        }
-    }
-}
-
-// A region that no comment closes ends with its block: at the first token that begins a line further to the
-// left.
-void Suppressions::end_blocks() {
-    for (Region& region : regions_) {
-        if (region.end != kOpen) {
-            continue;
-        }
-        region.end = text_->size + 1;
-        const lex::Tokens& tokens = *tokens_;
-        for (u32 id = tokens.at_or_after(region.start); region.indent > 0 && id < tokens.size(); ++id) {
-            if (tokens[id].kind == TokenKind::Dedent) {
-                const u32 at = tokens[id].start;
-                if (at - text_->line_start(text_->line_of(at)) < region.indent) {
-                    region.end = at;
-                    break;
-                }
-            }
-        }
-    }
-}
-
-// --- lines
-// ------------------------------------------------------------------------------------------------------------
-
-void Suppressions::map_lines() {
-    const auto add = [this](u32 start, u32 end) {
-        const u32 first = text_->line_of(start);
-        const u32 last = text_->line_of(end);
-        if (first != last) {
-            joined_.push_back({first, last});
-        }
-    };
-    const lex::Tokens& tokens = *tokens_;
-    for (u32 id = 0; id < tokens.size(); ++id) {
-        const lex::Token& token = tokens[id];
-        switch (token.kind) {
-            case TokenKind::String:
-                if ((token.flags & (lex::kTriple | lex::kHasBackslash)) != 0) {
-                    add(token.start, token.end);
-                }
-                break;
-            case TokenKind::FStringStart:
-            case TokenKind::TStringStart:
-                if (token.value != kNone) {
-                    add(token.start, tokens[token.value].end);
-                }
-                break;
-            default:
-                break;
-        }
-    }
-    // Lines continued by a backslash; the ones in strings are harmless here, those in comments are not.
-    const char* const end = text_->data + text_->size;
-    const char* p = text_->data;
-    while ((p = static_cast<const char*>(std::memchr(p, '\\', static_cast<std::size_t>(end - p)))) !=
-           nullptr) {
-        ++p;
-        if (p == end || (*p != '\n' && *p != '\r')) {
-            continue;
-        }
-        const u32 at = static_cast<u32>(p - 1 - text_->data);
-        const auto after = std::upper_bound(tokens.comments.begin(), tokens.comments.end(), at,
-                                            [](u32 offset, Range comment) { return offset < comment.start; });
-        if (after != tokens.comments.begin() && after[-1].end > at) {
-            continue;
-        }
-        const u32 line = text_->line_of(at);
-        joined_.push_back({line, line + 1});
-    }
-    std::sort(joined_.begin(), joined_.end(), [](Lines a, Lines b) { return a.first < b.first; });
-    u32 kept = 0;
-    for (const Lines lines : joined_) {
-        if (kept != 0 && lines.first <= joined_[kept - 1].last) {
-            joined_[kept - 1].last = std::max(joined_[kept - 1].last, lines.last);
-        } else {
-            joined_[kept++] = lines;
-        }
-    }
-    joined_.truncate(kept);
-}
-
-u32 Suppressions::mapped(u32 line) const noexcept {
-    const auto after = std::upper_bound(joined_.begin(), joined_.end(), line,
-                                        [](u32 l, const Lines& lines) { return l < lines.first; });
-    return after != joined_.begin() && line <= after[-1].last ? after[-1].last : line;
-}
-
 // --- questions
-// --------------------------------------------------------------------------------------------------------
+// -----------------------------------------------------------------------------------------------------
 
-bool Suppressions::covers(Codes codes, const Rule& rule) const noexcept {
+bool Suppressions::names(Codes codes, std::string_view wanted) const noexcept {
     for (u32 i = 0; i < codes.count; ++i) {
-        if (text_->slice(codes_[codes.first + i]) == rule.code) {
+        if (code(codes.first + i) == wanted) {
             return true;
         }
     }
-    return codes.all;
+    return false;
 }
 
 bool Suppressions::line_covers(u32 offset, const Rule& rule) const noexcept {
     if (lines_.empty()) {
         return false;
     }
-    const u32 line = mapped(text_->line_of(offset));
-    auto at = std::lower_bound(lines_.begin(), lines_.end(), line,
-                               [](const LineDirective& d, u32 l) { return d.line < l; });
+    const u32 line = group_of(text_->line_of(offset)).last;
+    const auto* at = std::lower_bound(lines_.begin(), lines_.end(), line,
+                                      [](const LineDirective& d, u32 l) { return d.line < l; });
     for (; at != lines_.end() && at->line == line; ++at) {
-        if (covers(at->codes, rule)) {
+        if (at->codes.all || names(at->codes, rule.code)) {
             return true;
         }
     }
@@ -485,19 +336,19 @@ bool Suppressions::line_covers(u32 offset, const Rule& rule) const noexcept {
 }
 
 bool Suppressions::security_covers(const Finding& finding) const noexcept {
+    static constexpr u32 kMostComments = 64;  // looked at for one finding
     const u32 first = text_->line_of(finding.range.start);
     const u32 last = text_->line_of(finding.range.end);
-    auto at = std::lower_bound(nosec_.begin(), nosec_.end(), first,
-                               [](const LineDirective& d, u32 l) { return d.line < l; });
-    for (; at != nosec_.end() && at->line <= last; ++at) {
+    const auto* at = std::lower_bound(nosec_.begin(), nosec_.end(), first,
+                                      [](const LineDirective& d, u32 l) { return d.line < l; });
+    for (u32 n = 0; n < kMostComments && at != nosec_.end() && at->line <= last; ++n, ++at) {
         if (at->codes.all) {
             return true;
         }
-        for (u32 i = 0; i < at->codes.count; ++i) {
-            const std::string_view id = text_->slice(codes_[at->codes.first + i]);
-            const bool number =
-                id.size() == finding.rule->code.size() && id.substr(1) == finding.rule->code.substr(1);
-            if (number || (!finding.rule->alias.empty() && id == finding.rule->alias)) {
+        const std::string_view number = finding.rule->code.substr(1);
+        for (u32 i = 0; i < std::min(at->codes.count, kMostComments); ++i) {
+            const std::string_view id = code(at->codes.first + i);
+            if (id.substr(1) == number || (!finding.rule->alias.empty() && id == finding.rule->alias)) {
                 return true;
             }
         }
@@ -507,18 +358,8 @@ bool Suppressions::security_covers(const Finding& finding) const noexcept {
 
 bool Suppressions::covers(const Finding& finding) const noexcept {
     const Rule& rule = *finding.rule;
-    for (const Codes& codes : files_) {
-        if (covers(codes, rule)) {
-            return true;
-        }
-    }
-    for (const Region& region : regions_) {
-        if (region.start <= finding.range.start && finding.range.start < region.end &&
-            covers(region.codes, rule)) {
-            return true;
-        }
-    }
-    if (line_covers(finding.range.start, rule) ||
+    const u32 start = finding.range.start;
+    if (whole_file_ || (!intervals_.empty() && in_interval(rule, start)) || line_covers(start, rule) ||
         (finding.parent != kNone && line_covers(finding.parent, rule))) {
         return true;
     }

@@ -28,9 +28,15 @@ bool is_abstract(const Context& ctx, const Function& function) {
     return has_typing_decorator(ctx, function, "overload");
 }
 
-// Can the function be seen to return None alone? Walks its own body, not that of functions inside.
-bool returns_none(const Context& ctx, const Function& function) {
+struct Returns {
+    bool value = false;      // some `return` has a value other than None
+    bool otherwise = false;  // yields, or may not return at all
+};
+
+// What the function's own body does, not that of functions inside.
+Returns returns_of(const Context& ctx, const Function& function) {
     const parse::Tree& tree = ctx.tree;
+    Returns returns;
     for (const NodeId statement : function.body) {
         for (NodeId id = statement + 1; id-- > tree[statement].first;) {
             switch (tree.kind(id)) {
@@ -42,22 +48,22 @@ bool returns_none(const Context& ctx, const Function& function) {
                     break;
                 case NodeKind::Return: {
                     const NodeId value = tree.get<ast::Return>(id).value();
-                    if (value != kNone && !(tree.kind(value) == NodeKind::Constant &&
-                                            tree[value].constant() == parse::ConstantKind::None)) {
-                        return false;
-                    }
+                    const bool none = value == kNone || (tree.kind(value) == NodeKind::Constant &&
+                                                         tree[value].constant() == parse::ConstantKind::None);
+                    returns.value = returns.value || !none;
                     break;
                 }
                 case NodeKind::Yield:
                 case NodeKind::YieldFrom:
-                case NodeKind::Raise:  // it may return nothing at all
-                    return false;
+                case NodeKind::Raise:
+                    returns.otherwise = true;
+                    break;
                 default:
                     break;
             }
         }
     }
-    return true;
+    return returns;
 }
 
 void check(Context& ctx, const Definition& definition) {
@@ -77,14 +83,14 @@ void check(Context& ctx, const Definition& definition) {
             return;  // rules of their own
         }
     }
-    const bool none = returns_none(ctx, function);
-    if (none && ctx.settings.annotations.suppress_none_returning) {
+    const Returns returns = returns_of(ctx, function);
+    if (!returns.value && ctx.settings.annotations.suppress_none_returning) {
         return;
     }
     Report report =
         ctx.report(function.name_range, {"Missing return type annotation for public function `", name, "`"});
     const u32 at = end_of_parameters(ctx, function);
-    if (none && at != kNone && !ctx.is_stub && !is_abstract(ctx, function)) {
+    if (!returns.value && !returns.otherwise && at != kNone && !ctx.is_stub && !is_abstract(ctx, function)) {
         report.insert(at, {" -> None"}).unsafe();
     }
 }

@@ -84,6 +84,13 @@ class StringAnnotation {
             failed_ = !take(')') || failed_;
             return any;
         }
+        for (const char quote : {'\'', '"'}) {  // a forward reference within
+            if (take(quote)) {
+                const bool any = union_of(depth + 1);
+                failed_ = !take(quote) || failed_;
+                return any;
+            }
+        }
         const u32 start = at_;
         while (in_name(peek()) || (peek() == '.' && at_ > start)) {
             ++at_;

@@ -40,18 +40,29 @@ bool is_noqa(std::string_view text) {
                       [](char w, char c) { return w == static_cast<char>(c | 0x20); });
 }
 
-// Comments that tools read and that must stand on the line they speak of.
-bool is_pragma(std::string_view comment) {
+std::string_view comment_text(std::string_view comment) {
     comment.remove_prefix(1);
     while (!comment.empty() && (comment.front() == ' ' || comment.front() == '\t')) {
         comment.remove_prefix(1);
     }
+    return comment;
+}
+
+// Comments that tools read and that must stand on the line they speak of.
+bool is_pragma(std::string_view comment) {
+    comment = comment_text(comment);
     return is_noqa(comment) ||
            starts_with_any(comment, {"type:", "pyright:", "pylint:", "flake8:", "ruff:", "isort:", "nosec",
                                      "ty:", "pyrefly:"});
 }
 
-// The line without a pragma comment at its end and the white space before it.
+bool is_task(const Settings& settings, std::string_view comment) {
+    return settings.pycodestyle.ignore_overlong_task_comments &&
+           std::any_of(settings.task_tags.begin(), settings.task_tags.end(),
+                       [&](const std::string& tag) { return comment_text(comment).starts_with(tag); });
+}
+
+// The line without a pragma or task comment at its end and the white space before it.
 std::string_view without_pragma(const Context& ctx, Line line) {
     const std::string_view text = ctx.text.slice(line.start, line.end);
     const auto after = std::upper_bound(ctx.tokens.comments.begin(), ctx.tokens.comments.end(), line.end,
@@ -60,7 +71,8 @@ std::string_view without_pragma(const Context& ctx, Line line) {
         return text;
     }
     for (u32 at = after[-1].start - line.start; at < text.size(); ++at) {
-        if (text[at] == '#' && is_pragma(text.substr(at))) {
+        if (text[at] == '#' && (is_pragma(text.substr(at)) || (at + line.start == after[-1].start &&
+                                                               is_task(ctx.settings, text.substr(at))))) {
             const std::size_t last = text.substr(0, at).find_last_not_of(" \t\f");
             return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
         }
@@ -101,15 +113,6 @@ Words split(std::string_view line) {
     return words;
 }
 
-bool is_task(const Settings& settings, const Words& words) {
-    std::string_view word = words.first == "#" ? words.second : words.first.substr(1);
-    while (word.ends_with(':')) {
-        word.remove_suffix(1);
-    }
-    return words.first.starts_with('#') && std::any_of(settings.task_tags.begin(), settings.task_tags.end(),
-                                                       [&](const std::string& tag) { return word == tag; });
-}
-
 void check(Context& ctx, Line line) {
     const Settings& settings = ctx.settings;
     const u32 limit = settings.pycodestyle.max_line_length != 0 ? settings.pycodestyle.max_line_length
@@ -139,9 +142,6 @@ void check(Context& ctx, Line line) {
     }
     if (words.first == "#" &&
         starts_with_any(words.second, {"SPDX-License-Identifier:", "SPDX-FileCopyrightText:"})) {
-        return;
-    }
-    if (settings.pycodestyle.ignore_overlong_task_comments && is_task(settings, words)) {
         return;
     }
     ctx.report({line.start + measured.past, line.start + static_cast<u32>(text.size())},

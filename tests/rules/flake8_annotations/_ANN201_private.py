@@ -1,0 +1,3 @@
+def f(): return 1
+class C:
+    def f(self): return 1

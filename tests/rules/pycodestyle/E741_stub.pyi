@@ -1,0 +1,4 @@
+l = 1
+def f(l): ...
+class C:
+    O: int

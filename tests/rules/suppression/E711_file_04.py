@@ -1,0 +1,2 @@
+# flake8: noqa : E711
+x == None

@@ -1,0 +1,2 @@
+# RUFF: NOQA
+x == None  # expect: E711@6

@@ -1,0 +1,2 @@
+# foo # ruff: noqa
+x == None

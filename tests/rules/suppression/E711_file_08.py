@@ -1,0 +1,2 @@
+# ruff: noqa E711
+x == None

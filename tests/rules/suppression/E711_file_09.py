@@ -1,0 +1,2 @@
+# ruff: noqa:
+x == None  # expect: E711@6

@@ -1,0 +1,4 @@
+'''
+# ruff: noqa
+'''
+x == None  # expect: E711@6

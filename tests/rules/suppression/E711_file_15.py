@@ -1,0 +1,2 @@
+# ruff: file-ignore[E711]
+x == None

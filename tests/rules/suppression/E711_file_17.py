@@ -1,0 +1,4 @@
+def f():
+    # ruff: file-ignore[E711]
+    pass
+x == None  # expect: E711@6

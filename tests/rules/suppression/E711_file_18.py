@@ -1,0 +1,4 @@
+def f():
+    # ruff: noqa
+    pass
+x == None

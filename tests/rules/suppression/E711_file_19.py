@@ -1,0 +1,2 @@
+# ruff: noqa: E741, E711
+x == None

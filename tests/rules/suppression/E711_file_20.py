@@ -1,0 +1,2 @@
+# flake8: NOQA
+x == None

@@ -1,0 +1,3 @@
+# ruff: noqa: E741
+# ruff: noqa: E711
+x == None
