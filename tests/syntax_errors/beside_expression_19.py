@@ -1,0 +1,3 @@
+f(lambda:
+ b
+ c)

@@ -1,0 +1,2 @@
+x = [a
+ lambda: b]

@@ -1,0 +1,2 @@
+x = (yield a
+ b)

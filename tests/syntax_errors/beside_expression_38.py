@@ -1,0 +1,2 @@
+x = [a for b
+ c in d]

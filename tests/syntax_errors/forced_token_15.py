@@ -1,0 +1,4 @@
+for x in a:
+ pass
+else(
+ b)

@@ -1,0 +1,2 @@
+x = lambda b, a=(
+1 2): a

@@ -1,0 +1,3 @@
+x = [lambda
+ a=
+ b c: c]
