@@ -32,8 +32,8 @@ struct ReadableOptions {
     u32 indent = 2;
     bool positions = true;
 };
-// Appends what `ast.dump(tree, indent=…, include_attributes=…)` of CPython 3.14 prints, except that integers
-// of more than 64 bits that are not written in decimal stay hexadecimal.
+// Appends what `ast.dump(tree, indent=…, include_attributes=…)` of CPython 3.14 prints; integers that are
+// too long for CPython to print (4300 digits) are written as in the source or in hexadecimal.
 void dump_readable(const Tree& tree, ReadableOptions options, DumpScratch& scratch, std::string& out);
 
 }  // namespace pyforge::parse

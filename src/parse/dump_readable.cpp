@@ -1,5 +1,6 @@
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "base/unicode.hpp"
 #include "lex/literals.hpp"
@@ -9,6 +10,9 @@
 namespace pyforge::parse {
 namespace {
 using namespace dump;
+
+// Deeper levels are not indented further, or a long chain of operators would be written in quadratic space.
+constexpr u32 kMaxIndent = 256;
 
 constexpr char kDigits[] = "0123456789abcdef";
 
@@ -111,6 +115,35 @@ void put_float(std::string& out, double value, bool imaginary) {
     }
 }
 
+// Hexadecimal digits in decimal. CPython itself prints no more than 4300 digits; longer ones stay as they
+// are.
+void put_long_integer(std::string& out, const std::string& hex) {
+    if (hex.size() > 3570) {
+        out += "0x" + hex;
+        return;
+    }
+    constexpr u64 kLimb = 1'000'000'000;
+    std::vector<u64> limbs(1, 0);  // least significant first
+    for (const char c : hex) {
+        u64 carry = static_cast<u64>(c <= '9' ? c - '0' : c - 'a' + 10);
+        for (u64& limb : limbs) {
+            limb = limb * 16 + carry;
+            carry = limb / kLimb;
+            limb %= kLimb;
+        }
+        if (carry != 0) {
+            limbs.push_back(carry);
+        }
+    }
+    std::string digits = std::to_string(limbs.back());
+    for (std::size_t i = limbs.size() - 1; i > 0; --i) {
+        const std::string low = std::to_string(limbs[i - 1]);
+        digits.append(9 - low.size(), '0');
+        digits += low;
+    }
+    out += digits;
+}
+
 void put_integer(std::string& out, std::string_view literal) {
     u64 value = 0;
     if (lex::integer_value(literal, value)) {
@@ -119,8 +152,7 @@ void put_integer(std::string& out, std::string_view literal) {
         return;
     }
     if (literal[0] == '0') {
-        out += "0x";
-        out += lex::integer_hex(literal);
+        put_long_integer(out, lex::integer_hex(literal));
         return;
     }
     for (const char c : literal) {
@@ -231,7 +263,7 @@ class Readable {
 
     void new_line(u32 level) {
         out_.push_back('\n');
-        out_.append(std::size_t{options_.indent} * level, ' ');
+        out_.append(std::size_t{options_.indent} * (level < kMaxIndent ? level : kMaxIndent), ' ');
     }
 
     void open_node(NodeId id, u32 level) {

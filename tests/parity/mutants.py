@@ -5,7 +5,8 @@ the line of the error.
     tests/parity/mutants.py [--count N] [--seed N] [--target-version V] PATH...
 
 Takes pieces of real files (some hundred lines at most), changes one token, bracket, quote, keyword or indentation in each,
-writes them to build/mutants and hands them to syntax.py, whose output and exit status are ours.
+writes them to build/mutants and hands them to syntax.py. Exit status 0 when both accept the same files, with equal trees,
+and at most one error in a thousand is found at another line.
 """
 
 from __future__ import annotations
@@ -83,14 +84,18 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     args, rest = parser.parse_known_args()
     random_ = random.Random(args.seed)
-    files = files_under(args.paths)
+    files = sorted(files_under(args.paths))
     folder = ROOT / "build/mutants"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for i in range(args.count):
         text = random_.choice(files).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
         (folder / f"{i:06}.py").write_text(mutate(piece(text, random_), random_), encoding="utf-8", newline="")
-    return subprocess.call([sys.executable, str(Path(__file__).with_name("syntax.py")), *rest, str(folder)])
+    command = [sys.executable, str(Path(__file__).with_name("syntax.py")), *rest, str(folder)]
+    result = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+    print(result.stdout, end="")
+    figures = re.search(r"files (\d+)  equal \d+  differ (\d+)  only-we-accept 0  only-cpython-accepts 0", result.stdout)
+    return 0 if figures and int(figures[2]) <= int(figures[1]) // 1000 else result.returncode or 1
 
 
 if __name__ == "__main__":

@@ -2,10 +2,11 @@
 """Compares our syntax trees with CPython's own, file by file: kinds, fields, constants, positions; and the line of the
 first error where a file is refused.
 
-    tests/parity/syntax.py [--sample N] [--target-version py314|py311] [--jobs N] [--stdlib] PATH...
+    tests/parity/syntax.py [--sample N] [--target-version py314|py311] [--jobs N] [--stdlib] [--readable] PATH...
 
 CPython 3.14 runs under Node (npm package pyodide), 3.11 is the interpreter that runs this script. Positions inside
-f-strings are left out for py311, whose own are not exact. Exit status 0 only when everything is equal.
+f-strings are left out for py311, whose own are not exact. With --readable the texts of ast.dump() and of our readable dump
+are compared instead of the canonical ones. Exit status 0 only when everything is equal.
 """
 
 from __future__ import annotations
@@ -26,20 +27,22 @@ from oracle import CRASH, ROOT, Oracle, Unavailable, _Host, pyodide_folder  # no
 SKIPPED_FOLDERS = {"site-packages", "dist-packages", "__pycache__", ".git"}
 
 
-def files_under(paths: list[Path]) -> list[Path]:
-    found: list[Path] = []
+def files_under(paths: list[Path]) -> dict[Path, str]:
+    """Every Python file under the paths, with its name below the path that led to it."""
+    found: dict[Path, str] = {}
     for path in paths:
         if path.is_dir():
-            inside = []
             for folder, folders, names in os.walk(path):
                 folders[:] = sorted(name for name in folders if name not in SKIPPED_FOLDERS)
-                inside += [Path(folder, name) for name in names if name.endswith((".py", ".pyi"))]
-            found += sorted(file for file in inside if file.is_file())
+                for name in sorted(names):
+                    file = Path(folder, name)
+                    if name.endswith((".py", ".pyi")) and file.is_file():
+                        found.setdefault(file.resolve(), os.path.relpath(file, path))
         elif path.is_file():
-            found.append(path)
+            found.setdefault(path.resolve(), path.name)
         else:
             sys.exit(f"syntax.py: no such file or folder: {path}")
-    return list(dict.fromkeys(file.resolve() for file in found))
+    return found
 
 
 def standard_libraries() -> list[Path]:
@@ -56,20 +59,20 @@ def standard_libraries() -> list[Path]:
     return [*paths, folder]
 
 
-def sample(files: list[Path], count: int) -> list[Path]:
-    """The same files on every machine as long as the names below the packages are the same."""
-    if count <= 0 or count >= len(files):
-        return files
-    top = os.path.commonpath(files)
-    files = sorted(files, key=lambda file: hashlib.sha256(os.path.relpath(file, top).encode()).digest())
-    return sorted(files[:count])
+def sample(files: dict[Path, str], count: int) -> list[Path]:
+    """The same files on every machine as long as their names below the given paths are the same."""
+    chosen = list(files)
+    if 0 < count < len(chosen):
+        chosen.sort(key=lambda file: hashlib.sha256(files[file].encode()).digest())
+        chosen = chosen[:count]
+    return sorted(chosen)
 
 
 class Ours:
     """The developers' tool that dumps our trees, in several processes."""
 
-    def __init__(self, tool: Path, version: str, fstring_positions: bool, jobs: int) -> None:
-        self.command = [str(tool), version.removeprefix("py")]
+    def __init__(self, tool: Path, version: str, fstring_positions: bool, jobs: int, readable: bool = False) -> None:
+        self.command = [str(tool), version.removeprefix("py"), *(["--readable"] if readable else [])]
         if not fstring_positions:
             self.command.append("--no-fstring-positions")
         self.jobs = jobs
@@ -92,7 +95,7 @@ class Ours:
                 if text.startswith("error "):
                     text = " ".join(text.split(" ", 2)[:2])
                 elif text != CRASH:
-                    text = "ok " + hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+                    text = "ok " + hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
                 answers[file] = text
             host.close()
 
@@ -154,6 +157,7 @@ def main() -> int:
     parser.add_argument("--target-version", default="py314", choices=["py314", f"py3{sys.version_info[1]}"])
     parser.add_argument("--jobs", type=int, default=0, metavar="N")
     parser.add_argument("--stdlib", action="store_true", help="add the standard libraries of this Python and of 3.14")
+    parser.add_argument("--readable", action="store_true", help="compare the texts for people, ast.dump() with ours")
     parser.add_argument("--fresh", action="store_true", help="ask CPython again even where its answer is known")
     parser.add_argument("--show", type=int, default=20, metavar="N", help="show at most N differences")
     parser.add_argument("--tool", type=Path, default=ROOT / "build/bin/syntax_dump", help="the built syntax_dump")
@@ -167,11 +171,12 @@ def main() -> int:
     version = args.target_version
     exact = int(version.removeprefix("py3")) >= 12
     files = sample(files_under(args.paths + (standard_libraries() if args.stdlib else [])), args.sample)
-    ours = Ours(args.tool, version, exact, jobs)
+    request = {"fstring_positions": exact, **({"readable": True} if args.readable else {})}
+    ours = Ours(args.tool, version, exact, jobs, args.readable)
     our_answers = ours.answers(files)
     try:
         oracle = Oracle("worker_ast.py", version, jobs, args.fresh)
-        their_answers = dict(oracle.ask(files, mode="hash", fstring_positions=exact))
+        their_answers = dict(oracle.ask(files, mode="hash", **request))
     except Unavailable as reason:
         print(f"left out: {reason}")
         return 3
@@ -196,19 +201,19 @@ def main() -> int:
             differ.append(file)
 
     wrong = [*differ, *only_we, *only_they]
-    full = dict(oracle.ask(wrong[: args.show], mode="full", fstring_positions=exact))
+    full = dict(oracle.ask(wrong[: args.show], mode="full", **request))
     for file in wrong[: args.show]:
         show_difference(file, full[file], ours.full(file))
     if len(wrong) > args.show:
         print(f"… and {len(wrong) - args.show} more")
     for file in unjudged:
         print(f"{file}\n    CPython itself died on this file")
+    print(f"refused by both at the same line: {refused}")
     print(
         f"files {len(files)}  equal {equal}  differ {len(differ)}  "
         f"only-we-accept {len(only_we)}  only-cpython-accepts {len(only_they)}"
         + (f"  not judged {len(unjudged)}" if unjudged else "")
     )
-    print(f"of these refused by both at the same line: {refused}")
     return 0 if equal == len(files) else 1
 
 

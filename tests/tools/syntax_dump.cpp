@@ -1,7 +1,7 @@
 // What the parser makes of files, for comparison with CPython (tests/parity/syntax.py).
-//   syntax_dump [VERSION] [--no-fstring-positions]       VERSION like 314 (the default) or 311
-// Reads one path a line; answers each with a length in bytes, a line end, and that many bytes: the canonical dump of the
-// tree, or `error LINE MESSAGE`.
+//   syntax_dump [VERSION] [--no-fstring-positions] [--readable]       VERSION like 314 (the default) or 311
+// Reads one path a line; answers each with a length in bytes, a line end, and that many bytes: the canonical
+// (or readable) dump of the tree, or `error LINE MESSAGE`.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -38,9 +38,12 @@ std::string error_line(u32 line, const std::string& message) {
 int main(int argc, char** argv) {
     lex::PythonVersion version = lex::kNewestVersion;
     bool fstring_positions = true;
+    bool readable = false;
     for (int i = 1; i < argc; ++i) {
         if (std::strcmp(argv[i], "--no-fstring-positions") == 0) {
             fstring_positions = false;
+        } else if (std::strcmp(argv[i], "--readable") == 0) {
+            readable = true;
         } else {
             version = static_cast<lex::PythonVersion>(std::atoi(argv[i]));
         }
@@ -68,7 +71,11 @@ int main(int argc, char** argv) {
             lex::tokenize(text, version, names, tokens);
             parse::SyntaxError error;
             if (parse::parse_module(text, tokens, names, version, parser_scratch, tree, error)) {
-                parse::dump_canonical(tree, fstring_positions, dump_scratch, answer);
+                if (readable) {
+                    parse::dump_readable(tree, {}, dump_scratch, answer);
+                } else {
+                    parse::dump_canonical(tree, fstring_positions, dump_scratch, answer);
+                }
             } else {
                 answer = error_line(text.line_of(error.start), error.message);
             }

@@ -11,13 +11,14 @@ last word `u` for kind='u'. A missing entry of a list (Dict.keys, kw_defaults) i
 
 A source that CPython refuses is `error LINE CLASS MESSAGE`.
 
-Request: {"path": …, "mode": "hash" | "full", "fstring_positions": bool}. "hash" answers `ok DIGEST` or `error LINE`.
-Without fstring_positions (before 3.12 they are not exact) nodes below a JoinedStr have `*` for a position.
+Request: {"path": …, "mode": "hash" | "full", "fstring_positions": bool, "readable": bool}. "hash" answers `ok DIGEST` or
+`error LINE`. Readable is what `ast.dump(tree, indent=2, include_attributes=True)` prints instead. Without fstring_positions (before 3.12 they are not exact) nodes below a JoinedStr have `*` for a position.
 """
 
 import ast
 import hashlib
 import struct
+import sys
 from json.encoder import encode_basestring_ascii
 
 # Kind, then fields as TYPE:name. Types as in src/parse/node_kinds.def; const and text are the two special ones.
@@ -215,7 +216,11 @@ def handle(data: bytes, request: dict) -> str:
         return f"error {line} {error.__class__.__name__} {error.msg}" if full else f"error {line}"
     except (ValueError, RecursionError, MemoryError) as error:
         return f"error 0 {error.__class__.__name__} {error}" if full else "error 0"
-    text = "\n".join(dump(tree, request.get("fstring_positions", True))) + "\n"
+    if request.get("readable"):
+        sys.setrecursionlimit(20000)
+        text = ast.dump(tree, indent=2, include_attributes=True) + "\n"
+    else:
+        text = "\n".join(dump(tree, request.get("fstring_positions", True))) + "\n"
     if full:
         return text
-    return "ok " + hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+    return "ok " + hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
