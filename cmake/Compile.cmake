@@ -24,6 +24,10 @@ if(PYFORGE_SANITIZE)
     target_compile_options(pyforge_compile INTERFACE -fsanitize=${PYFORGE_SANITIZE} -fno-omit-frame-pointer
                                                      -fno-sanitize-recover=all)
     target_link_options(pyforge_compile INTERFACE -fsanitize=${PYFORGE_SANITIZE})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # The instrumented code of the standard library gives false alarms; the plain build keeps the warning.
+        target_compile_options(pyforge_compile INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized>)
+    endif()
 endif()
 
 if(PYFORGE_LIBFUZZER)
