@@ -5,7 +5,11 @@
 # Exits 0 when that worked, whatever was found.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-[ $# -gt 0 ] || set -- "$root/examples/sample"
+options=()
+if [ $# -eq 0 ]; then
+    set -- "$root/examples/sample"
+    options=(--select ALL) # the sample shows every rule, not only those that are on by default
+fi
 
 bash "$root/cmake/setup.sh"
 mkdir -p "$root/build"
@@ -22,7 +26,7 @@ quietly cmake --build "$root/build" --target pyforge_cli pyforge_python
 
 pyforge=$root/build/bin/pyforge
 echo
-"$pyforge" check --exit-zero -- "$@"
+"$pyforge" check --exit-zero "${options[@]}" -- "$@"
 echo
 "$pyforge" metrics -- "$@"
 echo

@@ -64,7 +64,7 @@ void bind_values(py::module_& module) {
     py::class_<Held<Fix>>(module, "Fix", "Edits that belong together.")
         .def_property_readonly(
             "title", [](const Held<Fix>& f) { return to_str(f.value->title); },
-            "What the fix does; empty when the engine was made with metrics=False.")
+            "What the fix does; empty with metrics=False and keep_text=False.")
         .def_property_readonly(
             "applicability", [](const Held<Fix>& f) { return to_str(to_string(f.value->applicability)); },
             "'safe', 'unsafe' (the meaning may change) or 'display-only'.")

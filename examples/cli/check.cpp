@@ -29,12 +29,14 @@ void summarize(const pyforge::ProjectReport& report) {
     for (const pyforge::FileReport& file : report.files()) {
         files += file.issues().empty() ? 0 : 1;
     }
+    const std::size_t all = report.files().size();
+    const char* plural = all == 1 ? "" : "s";
     const auto count = static_cast<unsigned long long>(report.issues());
     if (count == 0) {
-        std::fprintf(stderr, "No issues in %zu files.\n", report.files().size());
+        std::fprintf(stderr, "No issues in %zu file%s.\n", all, plural);
     } else {
-        std::fprintf(stderr, "%llu issue%s in %zu of %zu files.\n", count, count == 1 ? "" : "s", files,
-                     report.files().size());
+        std::fprintf(stderr, "%llu issue%s in %zu of %zu file%s.\n", count, count == 1 ? "" : "s", files, all,
+                     plural);
     }
 }
 

@@ -63,7 +63,7 @@ struct Edit {
 /// Edits that belong together, in the order of their places and not overlapping. Without edits there is no
 /// fix.
 struct Fix {
-    std::string_view title;
+    std::string_view title;  // "Delete `f`"; empty unless Options::metrics or Options::keep_text is on
     Applicability applicability = Applicability::Safe;
     std::span<const Edit> edits;
     explicit operator bool() const noexcept { return !edits.empty(); }

@@ -56,7 +56,7 @@ class Options {
         max_complexity_ = limit;
         return *this;
     }
-    /// Compute metrics and suggestions for the reports. Off: only what the selected rules need.
+    /// Put metrics, and the suggestions that follow from them, into the reports.
     Options& metrics(bool on) noexcept {
         metrics_ = on;
         return *this;

@@ -38,7 +38,7 @@ class Builder {
         if (outcome_.measured && engine_.options.metrics()) {
             add_metrics();
         }
-        if (engine_.options.metrics()) {
+        if (engine_.options.metrics() || engine_.options.keep_text()) {
             suggest(*data_, work_.text.view(), engine_.options.max_complexity());
         }
         if (engine_.options.keep_text() && !data_->issues.empty()) {

@@ -1,4 +1,4 @@
-"""The driver as users run it: build/bin/pyforge, or what PYFORGE_BIN names."""
+"""The driver as users run it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Callable
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
-BINARY = Path(os.environ.get("PYFORGE_BIN", ROOT / "build" / "bin" / "pyforge")).resolve()
+from driver import BINARY
 
 
 @dataclass

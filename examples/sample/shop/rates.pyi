@@ -1,0 +1,6 @@
+from decimal import Decimal
+
+STANDARD: Decimal
+
+def rate(country: str, reduced: bool = ...) -> Decimal: ...
+def reload(force): ...
