@@ -17,6 +17,7 @@ void Model::clear() noexcept {
     future_annotations = has_star_import = all_defined = all_dynamic = false;
     scopes.clear();
     symbols.clear();
+    table.reset();
     bindings.clear();
     references.clear();
     imports.clear();
@@ -113,15 +114,6 @@ bool Model::exclusive(BranchId a, BranchId b) const noexcept {
         (a_deeper ? a : b) = up;
     }
     return false;
-}
-
-SymbolId Model::find_symbol(ScopeId scope, NameId name) const noexcept {
-    for (SymbolId id = scopes[scope].first; id != kNone; id = symbols[id].next) {
-        if (symbols[id].name == name) {
-            return id;
-        }
-    }
-    return kNone;
 }
 
 ScopeId Model::scope_at(NodeId node) const noexcept {

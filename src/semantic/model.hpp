@@ -12,6 +12,7 @@
 
 #include "lex/lexer.hpp"
 #include "parse/tree.hpp"
+#include "semantic/symbol_table.hpp"
 
 namespace pyforge::semantic {
 
@@ -324,6 +325,7 @@ struct Model {
     Vec<SemanticError> errors;
     Vec<NodeId> invalid_string_annotations;  // constants that do not parse as an expression
     Vec<NameId> module;  // the module's own dotted name, part by part; empty when it is not known
+    SymbolTable table;
     Vec<u32> facts;  // one per node; only valid for Name (binding) and for nodes that make a scope (ScopeId)
 
     // Name nodes: the binding loaded, stored to or deleted. kNone when undefined.
@@ -333,12 +335,14 @@ struct Model {
     // The scope in which a node is evaluated (for a FunctionDef: where the name is bound); climbs the
     // parents.
     [[nodiscard]] ScopeId scope_at(NodeId node) const noexcept;
-    // kNone when the scope never mentions the name; O(symbols of the scope).
-    [[nodiscard]] SymbolId find_symbol(ScopeId scope, NameId name) const noexcept;
+    // kNone when the scope never mentions the name.
+    [[nodiscard]] SymbolId find_symbol(ScopeId scope, NameId name) const noexcept {
+        return table.find(scope, name);
+    }
 
-    // What a Name or a chain of Attributes on one stands for; false when not reached through an import, a builtin
-    // (builtins come as builtins.x), or a class or function of this file (as module.name). Relative imports and
-    // definitions have a known name only where the module's is known.
+    // What a Name or a chain of Attributes on one stands for; false when not reached through an import, a
+    // builtin (builtins come as builtins.x), or a class or function of this file (as module.name). Relative
+    // imports and definitions have a known name only where the module's is known.
     [[nodiscard]] QualifiedName qualified_name(NodeId expr) const noexcept;
     // resolves_to(call.func(), "subprocess", "Popen"). For many candidates call qualified_name() once.
     template <class... Parts>

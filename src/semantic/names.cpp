@@ -7,44 +7,6 @@ namespace pyforge::semantic {
 using parse::Node;
 using parse::NodeKind;
 
-void SymbolTable::reset() noexcept {
-    used_ = 0;
-    if (++generation_ == 0) {  // after four thousand million files: the old marks would look new
-        slots_.clear();
-        mask_ = 0;
-        generation_ = 1;
-    }
-}
-
-void SymbolTable::place(u64 key, SymbolId symbol) noexcept {
-    u32 i = hash(key) & mask_;
-    while (slots_[i].generation == generation_) {
-        i = (i + 1) & mask_;
-    }
-    slots_[i] = Slot{key, symbol, generation_};
-}
-
-void SymbolTable::grow() {
-    const u32 size = slots_.empty() ? 1024 : slots_.size() * 2;
-    Vec<Slot> old = std::move(slots_);
-    slots_ = Vec<Slot>();
-    slots_.assign(size, Slot{0, 0, generation_ - 1});
-    mask_ = size - 1;
-    for (const Slot& slot : old) {
-        if (slot.generation == generation_) {
-            place(slot.key, slot.symbol);
-        }
-    }
-}
-
-void SymbolTable::insert(ScopeId scope, NameId name, SymbolId symbol) {
-    if (used_ * 2 >= slots_.size()) {
-        grow();
-    }
-    ++used_;
-    place(u64{scope} << 32 | name, symbol);
-}
-
 namespace {
 // What a binding of each kind says about its symbol.
 constexpr u16 symbol_flags(BindingKind kind) noexcept {
@@ -136,7 +98,7 @@ SymbolId Walker::find(ScopeId scope, NameId name) const noexcept {
     if (m_.symbols[slot.recent].scope == scope) {
         return slot.recent;
     }
-    return s_.table.find(scope, name);
+    return m_.table.find(scope, name);
 }
 
 SymbolId Walker::symbol(ScopeId scope, NameId name) {
@@ -150,7 +112,7 @@ SymbolId Walker::symbol(ScopeId scope, NameId name) {
             if (m_.symbols[slot.recent].scope == scope) {
                 return slot.recent;
             }
-            const SymbolId known = s_.table.find(scope, name);
+            const SymbolId known = m_.table.find(scope, name);
             if (known != kNone) {
                 return slot.recent = known;
             }
@@ -168,9 +130,8 @@ SymbolId Walker::symbol(ScopeId scope, NameId name) {
     slot.recent = id;
     if (scope == kModuleScope) {
         slot.module = id;
-    } else {
-        s_.table.insert(scope, name, id);
     }
+    m_.table.insert(scope, name, id);
     return id;
 }
 

@@ -1,7 +1,7 @@
 // The walk itself: the order in which code runs, and expressions.
-#include "semantic/walker.hpp"
-
 #include <algorithm>
+
+#include "semantic/walker.hpp"
 
 namespace pyforge::semantic {
 
@@ -41,7 +41,6 @@ constexpr u32 kLasting =
 }  // namespace
 
 void Walker::prepare() {
-    s_.table.reset();
     s_.strings.reset();
     s_.slots.clear();
     s_.slots.resize(names_.size(), NameSlots{});

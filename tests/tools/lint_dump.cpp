@@ -83,7 +83,8 @@ class Tool {
         const std::string package = lint::package_of(
             path, [](const std::string& folder) { return std::filesystem::exists(folder + "/__init__.py"); });
         lint::module_of(path, package, module_);
-        semantic::build(tree_, names_, {syntax_, path.ends_with(".pyi"), module_}, semantics_, model_);
+        semantic::build(tree_, names_, {rules_.settings().target_version, path.ends_with(".pyi"), module_},
+                        semantics_, model_);
         metrics::measure(tree_, measuring_, metrics_);
         const lint::Input input{path, package, text, tokens_, names_, tree_, model_, metrics_};
         lint::run(rules_, input, scratch_, findings_);

@@ -91,12 +91,6 @@ bool is_overload(const Context& ctx, const Binding& binding) {
         if (ctx.model.is_typing(decorator, "overload")) {
             return true;
         }
-        // The modules that define it use it too.
-        if ((ctx.file_name.starts_with("typing.") || ctx.file_name.starts_with("typing_extensions.")) &&
-            tree.kind(decorator) == NodeKind::Name &&
-            tree.get<ast::Name>(decorator).id() == names::overload) {
-            return true;
-        }
     }
     return false;
 }
@@ -115,47 +109,41 @@ void report(Context& ctx, const Binding& now, const Binding& before) {
     }
 }
 
-// The unused imports that inner scopes might hide, by name: table[name] is an index into the pairs (binding,
-// next) that follow the table; kNone without one.
-bool collect_imports(Context& ctx, Vec<u32>& table) {
+// An unused import whose name an inner scope may hide?
+bool is_hideable(const Model& model, BindingId b) noexcept {
+    const Binding& binding = model.bindings[b];
+    return binding.is_import() && binding.kind != BindingKind::FutureImport && !binding.used() &&
+           (binding.flags & semantic::kExplicitReexport) == 0 && model.symbols[binding.symbol].current == b &&
+           model.scopes[binding.scope].kind != ScopeKind::Class;
+}
+
+// Marks the names of such imports, so that the others cost nothing. False when there is none.
+bool mark_names(Context& ctx, Vec<u32>& marked) {
     const Model& model = ctx.model;
-    const u32 names = ctx.names.size();
     bool any = false;
     for (BindingId b = 0; b < model.bindings.size(); ++b) {
-        const Binding& binding = model.bindings[b];
-        if (!binding.is_import() || binding.kind == BindingKind::FutureImport || binding.used() ||
-            (binding.flags & semantic::kExplicitReexport) != 0 ||
-            model.symbols[binding.symbol].current != b ||
-            model.scopes[binding.scope].kind == ScopeKind::Class) {
-            continue;
+        if (is_hideable(model, b)) {
+            if (!any) {
+                marked.assign(ctx.names.size(), 0);
+                any = true;
+            }
+            marked[model.bindings[b].name] = 1;
         }
-        if (!any) {
-            table.assign(names, kNone);
-            any = true;
-        }
-        const u32 at = table.size();
-        table.push_back(b);
-        table.push_back(table[binding.name]);
-        table[binding.name] = at;
     }
     return any;
 }
 
 // The import that a name bound in `scope` for the first time hides; kNone when none or when a scope between
 // has the name.
-BindingId hidden_import(const Model& model, const Vec<u32>& table, NameId name, ScopeId scope) {
+BindingId hidden_import(const Model& model, NameId name, ScopeId scope) {
     for (ScopeId at = model.scopes[scope].parent; at != kNone; at = model.scopes[at].parent) {
         if (model.scopes[at].kind == ScopeKind::Class) {
             continue;
         }
-        for (u32 entry = table[name]; entry != kNone; entry = table[entry + 1]) {
-            if (model.bindings[table[entry]].scope == at) {
-                return table[entry];
-            }
-        }
         const semantic::SymbolId symbol = model.find_symbol(at, name);
         if (symbol != kNone && model.symbols[symbol].current != kNone) {
-            return kNone;
+            const BindingId found = model.symbols[symbol].current;
+            return is_hideable(model, found) ? found : kNone;
         }
     }
     return kNone;
@@ -163,8 +151,8 @@ BindingId hidden_import(const Model& model, const Vec<u32>& table, NameId name, 
 
 void check(Context& ctx) {
     const Model& model = ctx.model;
-    Vec<u32>& table = ctx.facts().stack;
-    const bool imports = collect_imports(ctx, table);
+    Vec<u32>& marked = ctx.facts().stack;
+    const bool imports = mark_names(ctx, marked);
     for (BindingId b = 0; b < model.bindings.size(); ++b) {
         const Binding& now = model.bindings[b];
         if (now.shadowed != kNone) {
@@ -175,21 +163,21 @@ void check(Context& ctx) {
             }
             continue;
         }
-        if (!imports || table[now.name] == kNone || now.kind == BindingKind::Builtin) {
+        if (!imports || marked[now.name] == 0 || now.kind == BindingKind::Builtin) {
             continue;
         }
         const ScopeKind kind = model.scopes[now.scope].kind;
         if (kind != ScopeKind::Function && kind != ScopeKind::Lambda && kind != ScopeKind::Comprehension) {
             continue;
         }
-        const BindingId hidden = hidden_import(model, table, now.name, now.scope);
+        const BindingId hidden = hidden_import(model, now.name, now.scope);
         // A comprehension may have run before the import.
         if (hidden != kNone && hidden < b && model.bindings[hidden].branch == now.branch &&
             hides(model, now, model.bindings[hidden])) {
             report(ctx, now, model.bindings[hidden]);
         }
     }
-    table.clear();
+    marked.clear();
 }
 
 }  // namespace

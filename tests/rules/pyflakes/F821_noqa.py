@@ -1,0 +1,3 @@
+a  # noqa: F821
+b  # noqa
+c  # noqa: F401  # expect: F821@1
