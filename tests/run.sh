@@ -78,7 +78,8 @@ if has_pyodide; then
     step parity-tokens "$python" tests/parity/tokens.py --sample 200 "${corpus[@]}"
     step parity-lexical-errors "$python" tests/parity/lexical_errors.py --mutations 1000 "${corpus[@]}"
     step parity-syntax "$python" tests/parity/syntax.py --sample 600 "${corpus[@]}"
-    step parity-scopes "$python" tests/parity/scopes.py --sample 300 "${corpus[@]}"
+    step parity-scopes "$python" tests/parity/scopes.py --sample 300 tests/syntax_cases "${corpus[@]}"
+    step parity-scope-errors "$python" tests/parity/scopes.py tests/scope_errors
 else
     leave_out parity-cases "CPython 3.14 (pyodide) is not there"
     leave_out parity-tokens "CPython 3.14 (pyodide) is not there"
@@ -88,6 +89,7 @@ else
 fi
 step parity-source "$python" tests/parity/source.py
 step parity-literals "$python" tests/parity/literals.py --random 40000 --stdlib
+step parity-scopes-3.11 "$python" tests/parity/scopes.py --target-version py311 --sample 300 "${corpus[@]}"
 step parity-syntax-3.11 "$python" tests/parity/syntax.py --target-version py311 --sample 600 "${corpus[@]}"
 if has_tool radon; then
     step parity-metrics "$python" tests/parity/metrics.py --sample 300 "${corpus[@]}"

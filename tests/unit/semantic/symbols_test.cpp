@@ -1,0 +1,134 @@
+// What names mean, independent of order. The comparison with CPython over whole libraries is
+// tests/parity/scopes.py.
+#include <gtest/gtest.h>
+
+#include "modeled.hpp"
+
+namespace pyforge::semantic {
+namespace {
+
+TEST(Symbols, OfAFunction) {
+    const Modeled m("import os\ndef f(a, *b, c=1, **d):\n    e = a\n    return os, print, e\n");
+    const ScopeId f = m.scope("f");
+    for (const char* name : {"a", "b", "c", "d"}) {
+        EXPECT_EQ(m.symbol(f, name).flags & ~u32{kSymReferenced}, u32{kSymParameter}) << name;
+        EXPECT_EQ(m.symbol(f, name).resolution, Resolution::Local) << name;
+    }
+    EXPECT_EQ(m.symbol(f, "e").flags, kSymAssigned | kSymReferenced);
+    EXPECT_EQ(m.symbol(f, "os").resolution, Resolution::GlobalImplicit);
+    EXPECT_EQ(m.symbol(f, "print").resolution, Resolution::GlobalImplicit);
+    EXPECT_EQ(m.symbol(kModuleScope, "os").flags, u32{kSymImported});
+    EXPECT_EQ(m.symbol(kModuleScope, "f").resolution, Resolution::Local);
+    EXPECT_FALSE(m.has_symbol(kModuleScope, "print"));
+    EXPECT_EQ(m.symbol(f, "os").outer, m.model.find_symbol(kModuleScope, m.names.find("os")));
+}
+
+TEST(Symbols, FreeAndCell) {
+    const Modeled m(
+        "def f():\n    x = y = 1\n    def g():\n        def h():\n            nonlocal y\n            y = "
+        "x\n        return h\n");
+    EXPECT_EQ(m.symbol(m.scope("f"), "x").resolution, Resolution::Cell);
+    EXPECT_EQ(m.symbol(m.scope("g"), "x").resolution, Resolution::Free);
+    EXPECT_EQ(m.symbol(m.scope("g"), "x").flags, 0);  // only handed on
+    EXPECT_EQ(m.symbol(m.scope("h"), "x").resolution, Resolution::Free);
+    EXPECT_EQ(m.symbol(m.scope("h"), "y").flags, kSymDeclaredNonlocal | kSymAssigned);
+    EXPECT_EQ(m.symbol(m.scope("h"), "y").outer, m.model.find_symbol(m.scope("f"), m.names.find("y")));
+}
+
+TEST(Symbols, GlobalHidesTheFunctionAround) {
+    const Modeled m(
+        "def f():\n    x = 1\n    def g():\n        global x\n        def h():\n            return x\n");
+    EXPECT_EQ(m.symbol(m.scope("g"), "x").resolution, Resolution::GlobalExplicit);
+    EXPECT_EQ(m.symbol(m.scope("h"), "x").resolution, Resolution::GlobalImplicit);
+    EXPECT_EQ(m.symbol(m.scope("f"), "x").resolution, Resolution::Local);
+}
+
+TEST(Symbols, ClassNamesAreNotSeenByMethods) {
+    const Modeled m(
+        "def f():\n    x = 1\n    class C:\n        x = 2\n        def g(self):\n            return x, "
+        "super\n");
+    EXPECT_EQ(m.symbol(m.scope("f"), "x").resolution, Resolution::Cell);
+    EXPECT_EQ(m.symbol(m.scope("C"), "x").resolution, Resolution::Local);
+    EXPECT_NE(m.symbol(m.scope("C"), "x").flags & kSymFreeInClass, 0);
+    EXPECT_EQ(m.symbol(m.scope("g"), "x").resolution, Resolution::Free);
+    EXPECT_EQ(m.symbol(m.scope("g"), "__class__").resolution, Resolution::Free);
+}
+
+TEST(Symbols, Comprehensions) {
+    const Modeled m("def f(a):\n    return [b for b in a if (c := b)]\n");
+    const ScopeId inner = m.scope(ScopeKind::Comprehension);
+    EXPECT_EQ(m.symbol(inner, "b").flags, kSymAssigned | kSymReferenced | kSymIterationVariable);
+    EXPECT_FALSE(m.has_symbol(inner, "a"));  // the first iterable belongs outside
+    EXPECT_NE(m.symbol(inner, "c").flags & kSymDeclaredNonlocal, 0);
+    EXPECT_EQ(m.symbol(m.scope("f"), "c").resolution, Resolution::Cell);
+    EXPECT_FALSE(m.has_symbol(m.scope("f"), "b"));
+}
+
+TEST(Symbols, TypeParameters) {
+    const Modeled m("class C[T: Bound = Default](Base[T]):\n    x: T\n    def f[U](self, a: U) -> T: ...\n");
+    const ScopeId params = m.scope(ScopeKind::TypeParams);
+    EXPECT_EQ(m.symbol(params, "T").flags, kSymAssigned | kSymTypeParameter | kSymReferenced);
+    EXPECT_EQ(m.symbol(params, "Base").resolution, Resolution::GlobalImplicit);
+    EXPECT_EQ(m.model.scopes[m.scope("C")].parent, params);
+    EXPECT_TRUE(m.has_symbol(m.scope(ScopeKind::TypeVariable), "Bound"));
+    EXPECT_FALSE(m.has_symbol(m.scope("C"), "Base"));
+}
+
+TEST(Symbols, AnnotationsByVersion) {
+    BuildOptions eager;
+    eager.version = 313;
+    const Modeled before("x: int = 1\n", eager);
+    EXPECT_TRUE(before.has_symbol(kModuleScope, "int"));
+    EXPECT_EQ(before.model.scopes.size(), 1U);
+    const Modeled since("x: int = 1\n");
+    EXPECT_FALSE(since.has_symbol(kModuleScope, "int"));
+    EXPECT_TRUE(since.has_symbol(since.scope(ScopeKind::Annotation), "int"));
+    EXPECT_EQ(since.symbol(kModuleScope, "x").flags, kSymAssigned | kSymAnnotated);
+    const Modeled future("from __future__ import annotations\ndef f(a: int): ...\n", eager);
+    EXPECT_TRUE(future.model.future_annotations);
+    EXPECT_TRUE(future.has_symbol(future.scope(ScopeKind::Annotation), "int"));
+}
+
+TEST(Symbols, ScopeOfANode) {
+    const Modeled m(
+        "def f(a=deflt):\n    return [elt for x in first for y in second]\nclass C(base):\n    body\n");
+    const auto scope_of = [&](std::string_view name) {
+        for (NodeId id = 0; id < m.tree.size(); ++id) {
+            const auto node = m.tree.try_get<ast::Name>(id);
+            if (node && m.names.text(node.id()) == name) {
+                return m.model.scope_at(id);
+            }
+        }
+        return kNone;
+    };
+    EXPECT_EQ(scope_of("deflt"), kModuleScope);
+    EXPECT_EQ(scope_of("first"), m.scope("f"));
+    EXPECT_EQ(scope_of("second"), m.scope(ScopeKind::Comprehension));
+    EXPECT_EQ(scope_of("elt"), m.scope(ScopeKind::Comprehension));
+    EXPECT_EQ(scope_of("base"), kModuleScope);
+    EXPECT_EQ(scope_of("body"), m.scope("C"));
+}
+
+using Errors = std::vector<std::string>;
+
+// One of each kind is in tests/scope_errors; here: several, their order and places.
+TEST(Symbols, ErrorsInTheOrderOfTheSource) {
+    const Modeled m(
+        "def f(a, a):\n    global b, a\ndef g():\n    nonlocal c\nnonlocal d\ndef h(e, e): ...\n");
+    EXPECT_EQ(m.errors(), (Errors{"1: duplicate argument 'a' in function definition",
+                                  "2: name 'a' is parameter and global",
+                                  "6: duplicate argument 'e' in function definition",
+                                  "5: nonlocal declaration not allowed at module level",
+                                  "4: no binding for nonlocal 'c' found"}));
+}
+
+TEST(Symbols, ErrorsPointAtTheExpression) {
+    const Modeled m("x = [y for y in (z := 1)]\n");
+    ASSERT_EQ(m.model.errors.size(), 1U);
+    EXPECT_EQ(m.text.slice(m.model.errors[0].start, m.model.errors[0].end), "z := 1");
+    EXPECT_EQ(m.errors()[0],
+              "1: assignment expression cannot be used in a comprehension iterable expression");
+}
+
+}  // namespace
+}  // namespace pyforge::semantic
