@@ -176,7 +176,6 @@ Function function_of(const Context& ctx, NodeId id) noexcept {
     const parse::Tree& tree = ctx.tree;
     return {id,
             tree.slot(id, S::name),
-            definition_name(ctx, id),
             tree.slot(id, S::args),
             tree.slot(id, S::returns),
             tree.list(tree.slot(id, S::body)),

@@ -31,7 +31,6 @@ enum class Truth : u8 { Unknown, False, True };
 struct Function {
     NodeId id;
     NameId name;
-    Range name_range;
     NodeId args;
     NodeId returns;  // kNone without an annotation
     parse::NodeList body;

@@ -101,9 +101,9 @@ class RuleSet {
 [[nodiscard]] bool selector_matches(std::string_view selector, std::string_view code) noexcept;
 
 struct Selection {
-    std::vector<std::string> select;  // empty: the rules that are on by default
-    std::vector<std::string> extend_select;
-    std::vector<std::string> ignore;
+    std::vector<std::string> select{};  // empty: the rules that are on by default
+    std::vector<std::string> extend_select{};
+    std::vector<std::string> ignore{};
     bool preview = false;
 };
 // The rules that a selection means. The more specific term wins; ignore wins over select of the same length.

@@ -10,7 +10,7 @@ using namespace lint;
 
 // The offset after the parameter list's closing bracket; kNone when it cannot be found.
 u32 end_of_parameters(const Context& ctx, const Function& function) {
-    TokenId at = ctx.tokens.at_or_after(function.name_range.end);
+    TokenId at = ctx.tokens.at_or_after(definition_name(ctx, function.id).end);
     if (ctx.tokens[at].kind == TokenKind::LeftBracket && ctx.tokens[at].value != kNone) {
         at = ctx.tokens[at].value + 1;
     }
@@ -87,8 +87,8 @@ void check(Context& ctx, const Definition& definition) {
     if (!returns.value && ctx.settings.annotations.suppress_none_returning) {
         return;
     }
-    Report report =
-        ctx.report(function.name_range, {"Missing return type annotation for public function `", name, "`"});
+    Report report = ctx.report(definition_name(ctx, function.id),
+                               {"Missing return type annotation for public function `", name, "`"});
     const u32 at = end_of_parameters(ctx, function);
     if (!returns.value && !returns.otherwise && at != kNone && !ctx.is_stub && !is_abstract(ctx, function)) {
         report.insert(at, {" -> None"}).unsafe();

@@ -33,7 +33,7 @@ void check(Context& ctx, NodeId id) {
         is_called_by_name(ctx, id, name)) {
         return;
     }
-    ctx.report(function.name_range, {"Function name `", name, "` should be lowercase"});
+    ctx.report(definition_name(ctx, function.id), {"Function name `", name, "` should be lowercase"});
 }
 
 constexpr std::string_view kOptions[] = {"lint.pep8-naming.ignore-names",

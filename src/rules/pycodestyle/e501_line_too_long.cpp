@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <cstring>
 
 #include "lint/characters.hpp"
 #include "lint/context.hpp"
+#include "lint/facts.hpp"
 
 namespace pyforge::rules {
 
@@ -15,7 +15,20 @@ struct Measure {
     u32 past;  // offset of the first character that begins at or after the limit
 };
 
+// Every character takes one column and one byte.
+bool is_plain(std::string_view line) {
+    bool plain = true;
+    for (const char c : line) {
+        plain &= c >= ' ' && c < 0x7F;
+    }
+    return plain;
+}
+
 Measure measure(std::string_view line, u32 limit, u32 tab) {
+    if (is_plain(line)) {
+        const u32 size = static_cast<u32>(line.size());
+        return {size, std::min(size, limit)};
+    }
     Measure m{0, static_cast<u32>(line.size())};
     bool found = false;
     for_each_character(line, [&](char32_t c, u32 at) {
@@ -120,8 +133,7 @@ void check(Context& ctx, Line line) {
     const u32 tab = std::max(1U, settings.indent_width);
     const u32 bytes = line.end - line.start;
     // No character takes more columns than bytes, except for tabs.
-    if (bytes <= limit &&
-        (u64{bytes} * tab <= limit || std::memchr(ctx.text.data + line.start, '\t', bytes) == nullptr)) {
+    if (bytes <= limit && (u64{bytes} * tab <= limit || !ctx.facts().has_tabs(ctx.text))) {
         return;
     }
     if (measure(ctx.text.slice(line.start, line.end), limit, tab).width <= limit) {

@@ -16,11 +16,19 @@ bool is_plain_literal(const parse::Tree& tree, NodeId id) {
     return is_literal(tree, id) && !is_singleton(tree, id);
 }
 
+bool in_word(char c) {
+    return (c >= '0' && c <= '9') || c == '_' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
+           static_cast<u8>(c) >= 0x80;
+}
+
 void report(Context& ctx, NodeId compare, u32 index, Operator op, NodeId none) {
     const bool equal = op == Operator::Eq;
+    const Range at = comparison_operator(ctx, compare, index);
+    const char* const text = ctx.text.data;
     ctx.report(ctx.range(none),
                {"Comparison to `None` should be `cond ", equal ? "is None`" : "is not None`"})
-        .replace(comparison_operator(ctx, compare, index), {equal ? "is" : "is not"})
+        .replace(at, {at.start > 0 && in_word(text[at.start - 1]) ? " " : "", equal ? "is" : "is not",
+                      in_word(text[at.end]) ? " " : ""})
         .unsafe();
 }
 

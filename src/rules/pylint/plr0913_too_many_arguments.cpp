@@ -31,7 +31,7 @@ void check(Context& ctx, NodeId id) {
     }
     if (count > limit && !has_typing_decorator(ctx, function, "overload") &&
         !has_typing_decorator(ctx, function, "override")) {
-        ctx.report(function.name_range,
+        ctx.report(definition_name(ctx, function.id),
                    {"Too many arguments in function definition (", count, " > ", limit, ")"});
     }
 }
