@@ -95,7 +95,6 @@ void check(Context& ctx, u32 id) {
     }
 }
 
-constexpr std::string_view kOptions[] = {"lint.dummy-variable-rgx"};
 
 }  // namespace
 
@@ -107,7 +106,6 @@ extern constinit const Rule f841_unused_variable{
     .category = Category::Suspicious,
     .on_by_default = true,
     .on_broken_source = false,
-    .options = kOptions,
     .doc = {.what = "Finds local variables of functions, and names of exception handlers anywhere, that are "
                     "given a value "
                     "and never read. Left out are names that say so themselves (`_`, `_rest`), parts of a "
