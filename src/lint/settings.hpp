@@ -11,7 +11,7 @@
 namespace pyforge::lint {
 
 struct Settings {
-    lex::PythonVersion target_version = 310;
+    lex::PythonVersion target_version = 311;  // the oldest version that Python itself still maintains
     u32 line_length = 88;
     u32 indent_width = 4;
     bool preview = false;

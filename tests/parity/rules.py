@@ -85,7 +85,7 @@ def run_ruff(program, codes, target, files):
 def run_ours(program, codes, target, files):
     command = [program, "--select", codes]
     if target:
-        command += ["--target-version", target.removeprefix("py")]
+        command += ["--target-version", f"3{int(target.removeprefix('py3')):02}"]
     names = "".join(f + "\n" for f in files)
     out = subprocess.run(command, input=names, capture_output=True, encoding="utf-8", errors="surrogateescape")
     if out.returncode != 0:
