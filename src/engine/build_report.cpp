@@ -78,6 +78,9 @@ class Builder {
         }
         if (outcome_.measured) {
             for (const semantic::SemanticError& error : work_.model.errors) {
+                if (semantic::has_rule(error.code)) {
+                    continue;
+                }
                 ++issues;
                 semantic_messages_ += semantic::describe(error, work_.model);
                 semantic_messages_ += '\n';
@@ -123,6 +126,9 @@ class Builder {
         if (outcome_.measured) {
             std::string_view rest = semantic_messages_;
             for (const semantic::SemanticError& error : work_.model.errors) {
+                if (semantic::has_rule(error.code)) {
+                    continue;
+                }
                 const std::size_t end = rest.find('\n');
                 add_syntax_issue(locator_.range({error.start, error.end}), rest.substr(0, end));
                 rest.remove_prefix(end + 1);

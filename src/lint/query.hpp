@@ -38,6 +38,14 @@ struct Function {
 };
 [[nodiscard]] Function function_of(const Context& ctx, NodeId id) noexcept;
 
+// The innermost statement around an expression.
+[[nodiscard]] inline NodeId statement_of(const parse::Tree& tree, NodeId id) noexcept {
+    while (!parse::is_stmt(tree.kind(id)) && tree.parent(id) != kNone) {
+        id = tree.parent(id);
+    }
+    return id;
+}
+
 // The name after `class` or `def`.
 [[nodiscard]] Range definition_name(const Context& ctx, NodeId definition) noexcept;
 

@@ -364,6 +364,13 @@ struct Model {
     void clear() noexcept;
 };
 
+// Is there a rule for it (F404, F406, F407, F704), which reports it where it is selected? The others are reported always.
+[[nodiscard]] constexpr bool has_rule(SemanticErrorCode code) noexcept {
+    return code == SemanticErrorCode::StarImportNotAtModule || code == SemanticErrorCode::FutureFeatureNotDefined ||
+           code == SemanticErrorCode::FutureNotAChance || code == SemanticErrorCode::FutureNotFirst ||
+           code == SemanticErrorCode::AwaitOutsideFunction;
+}
+
 // The sentence for people, as CPython words it.
 [[nodiscard]] std::string describe(const SemanticError& error, const Model& model);
 

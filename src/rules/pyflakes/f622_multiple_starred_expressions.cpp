@@ -1,0 +1,42 @@
+#include "lint/context.hpp"
+
+namespace pyforge::rules {
+
+namespace {
+
+using namespace lint;
+
+void check(Context& ctx, NodeId id) {
+    const parse::Tree& tree = ctx.tree;
+    if (tree[id].context() != parse::Context::Store) {
+        return;
+    }
+    u32 starred = 0;
+    for (const NodeId element : tree.list(tree.slot(id, 0))) {
+        starred += tree.kind(element) == NodeKind::Starred ? 1U : 0U;
+    }
+    if (starred > 1) {
+        ctx.report(ctx.range(id), {"Two starred expressions in assignment"});
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule f622_multiple_starred_expressions{
+    .code = "F622",
+    .name = "multiple-starred-expressions",
+    .family = "pyflakes",
+    .summary = "Two starred expressions in assignment",
+    .category = Category::Correctness,
+    .severity = Severity::Error,
+    .on_by_default = true,
+    .doc =
+        {.what = "Finds assignment targets with more than one starred name at the same level.",
+         .why =
+             "There is no one way to share the values out between them; Python refuses to compile the file.",
+         .example = "*first, *rest = values\n",
+         .instead = "first, *rest = values\n"},
+    .on = {.nodes = {NodeKind::Tuple, NodeKind::List}, .node = check},
+};
+
+}  // namespace pyforge::rules

@@ -1,0 +1,34 @@
+#include "lint/context.hpp"
+#include "semantic/model.hpp"
+
+namespace pyforge::rules {
+
+namespace {
+
+using namespace lint;
+
+void check(Context& ctx, NodeId id) {
+    const semantic::ScopeKind kind = ctx.model.scopes[ctx.model.scope_at(id)].kind;
+    if (kind == semantic::ScopeKind::Module || kind == semantic::ScopeKind::Class) {
+        ctx.report(ctx.range(id), {"`return` statement outside of a function/method"});
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule f706_return_outside_function{
+    .code = "F706",
+    .name = "return-outside-function",
+    .family = "pyflakes",
+    .summary = "`return` statement outside of a function/method",
+    .category = Category::Correctness,
+    .severity = Severity::Error,
+    .on_by_default = true,
+    .doc = {.what = "Finds `return` outside of functions.",
+            .why = "There is nothing to return from; Python refuses to compile the file.",
+            .example = "class Answer:\n    return 42\n",
+            .instead = "class Answer:\n    def get(self):\n        return 42\n"},
+    .on = {.nodes = {NodeKind::Return}, .node = check},
+};
+
+}  // namespace pyforge::rules

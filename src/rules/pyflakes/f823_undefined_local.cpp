@@ -1,0 +1,85 @@
+#include "lint/context.hpp"
+#include "lint/facts.hpp"
+#include "semantic/model.hpp"
+
+namespace pyforge::rules {
+
+namespace {
+
+using namespace lint;
+
+using semantic::BindingKind;
+using semantic::Model;
+using semantic::Reference;
+using semantic::Resolution;
+using semantic::ScopeKind;
+using semantic::Symbol;
+
+bool is_candidate(const Model& model, const Symbol& symbol) {
+    return (symbol.resolution == Resolution::Local || symbol.resolution == Resolution::Cell) &&
+           (symbol.flags & semantic::kSymReferenced) != 0 && (symbol.flags & semantic::kSymAssigned) != 0 &&
+           (symbol.flags & semantic::kSymParameter) == 0 && symbol.current != kNone &&
+           model.scopes[symbol.scope].kind == ScopeKind::Function;
+}
+
+void check(Context& ctx) {
+    const Model& model = ctx.model;
+    // By name: 0, or the symbol (+ 1) of a function that assigns and reads it; where several do, the scope is
+    // looked up.
+    Vec<u32>& marked = ctx.facts().stack;
+    marked.clear();
+    for (u32 i = 0; i < model.symbols.size(); ++i) {
+        if (is_candidate(model, model.symbols[i])) {
+            if (marked.empty()) {
+                marked.assign(ctx.names.size(), 0);
+            }
+            marked[model.symbols[i].name] = i + 1;
+        }
+    }
+    if (marked.empty()) {
+        return;
+    }
+    u32 last = kNone;  // the symbol reported last: one finding for each
+    for (const Reference& reference : model.references) {
+        if (reference.name >= marked.size() || marked[reference.name] == 0 || reference.binding == kNone) {
+            continue;
+        }
+        const semantic::Binding& outer = model.bindings[reference.binding];
+        if (outer.scope == reference.scope || outer.kind == BindingKind::Builtin) {
+            continue;
+        }
+        const u32 guess = marked[reference.name] - 1;
+        const u32 symbol = model.symbols[guess].scope == reference.scope
+                               ? guess
+                               : model.find_symbol(reference.scope, reference.name);
+        if (symbol == kNone || symbol == last || !is_candidate(model, model.symbols[symbol])) {
+            continue;
+        }
+        last = symbol;
+        ctx.report({reference.start, reference.end},
+                   {"Local variable `", ctx.names.text(reference.name), "` referenced before assignment"});
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule f823_undefined_local{
+    .code = "F823",
+    .name = "undefined-local",
+    .family = "pyflakes",
+    .summary = "Local variable `{name}` referenced before assignment",
+    .category = Category::Correctness,
+    .severity = Severity::Error,
+    .on_by_default = true,
+    .on_broken_source = false,
+    .doc = {.what = "Finds names that a function reads before it assigns them, where a scope around it has a "
+                    "name of that kind too.",
+            .why = "Because the function assigns the name somewhere, it is local everywhere in the function: "
+                   "Python raises UnboundLocalError instead of taking the outer value.",
+            .example = "count = 0\n\n\ndef increment():\n    print(count)\n    count = 1\n",
+            .instead =
+                "count = 0\n\n\ndef increment():\n    global count\n    print(count)\n    count = 1\n"},
+    .on = {.file = check},
+};
+
+}  // namespace pyforge::rules

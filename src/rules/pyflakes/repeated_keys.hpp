@@ -1,0 +1,13 @@
+// What the rules about keys that stand twice in a dict display share.
+#pragma once
+#include "lint/context.hpp"
+
+namespace pyforge::rules {
+
+// Hook on Dict.
+void check_repeated_keys(lint::Context& ctx, lint::NodeId id);
+
+extern const lint::Rule f601_multi_value_repeated_key_literal;
+extern const lint::Rule f602_multi_value_repeated_key_variable;
+
+}  // namespace pyforge::rules

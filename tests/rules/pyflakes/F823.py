@@ -1,0 +1,32 @@
+x = 1
+import os
+def f():
+    print(x)  # expect: F823@11
+    x = 2
+def g():
+    print(x, x)  # expect: F823@11
+    for x in y:
+        pass
+def h():
+    os.path
+    import os
+
+# near misses
+def i():
+    x = 1
+    print(x)
+def j():
+    global x
+    print(x)
+    x = 3
+def k():
+    print(z)
+    z = 1
+def l(x):
+    print(x)
+    x = 1
+
+# suppressed
+def m():
+    print(x)  # noqa: F823
+    x = 2
