@@ -8,7 +8,7 @@ using namespace lint;
 
 bool is_future(const Context& ctx, NodeId id) {
     const auto import = ctx.tree.try_get<ast::ImportFrom>(id);
-    return import && import.module() == names::dunder_future && import.level() == 0;
+    return import && import.module() == names::dunder_future;
 }
 
 void check(Context& ctx) {

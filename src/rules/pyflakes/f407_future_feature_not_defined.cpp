@@ -16,7 +16,7 @@ constexpr std::string_view kFeatures[] = {
 void check(Context& ctx, NodeId id) {
     const parse::Tree& tree = ctx.tree;
     const auto import = tree.get<ast::ImportFrom>(id);
-    if (import.module() != names::dunder_future || import.level() != 0) {
+    if (import.module() != names::dunder_future) {
         return;
     }
     for (const NodeId alias : import.names()) {

@@ -17,7 +17,8 @@ using semantic::Symbol;
 
 bool is_candidate(const Model& model, const Symbol& symbol) {
     return (symbol.resolution == Resolution::Local || symbol.resolution == Resolution::Cell) &&
-           (symbol.flags & semantic::kSymReferenced) != 0 && (symbol.flags & semantic::kSymAssigned) != 0 &&
+           (symbol.flags & semantic::kSymReferenced) != 0 &&
+           (symbol.flags & (semantic::kSymAssigned | semantic::kSymImported)) != 0 &&
            (symbol.flags & semantic::kSymParameter) == 0 && symbol.current != kNone &&
            model.scopes[symbol.scope].kind == ScopeKind::Function;
 }

@@ -16,7 +16,8 @@ void check(Context& ctx, NodeId id) {
     if (tree.kind(exc) == NodeKind::Call) {
         name = tree.get<ast::Call>(exc).func();
     }
-    if (ctx.model.is_builtin(name, names::NotImplemented)) {
+    const auto value = tree.try_get<ast::Name>(name);
+    if (value && tree.slot(name, ast::slots::Name::id) == names::NotImplemented) {
         ctx.report(ctx.range(exc), {"`raise NotImplemented` should be `raise NotImplementedError`"})
             .replace(ctx.range(name), {"NotImplementedError"});
     }

@@ -8,7 +8,7 @@ def g():
     for x in y:
         pass
 def h():
-    os.path
+    os.path  # expect: F823@5
     import os
 
 # near misses

@@ -8,7 +8,7 @@ raise x.NotImplemented
 return_ = NotImplemented
 raise
 def f(NotImplemented):
-    raise NotImplemented
+    raise NotImplemented  # expect: F901@11
 
 # suppressed
 raise NotImplemented  # noqa: F901
