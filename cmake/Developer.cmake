@@ -1,6 +1,8 @@
 # Tests, tools that tests drive, benchmarks, fuzz targets.
 
 # --- unit tests -------------------------------------------------------------------------------------------------------
+find_package(nlohmann_json 3.11 REQUIRED) # tests read our JSON with it
+
 if(PYFORGE_TESTS)
     enable_testing()
     find_package(GTest REQUIRED)

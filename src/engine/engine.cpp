@@ -4,7 +4,7 @@
 
 #include "engine/analyze.hpp"
 #include "engine/impl.hpp"
-#include "engine/rule_info.hpp"
+#include "rules/rule_info.hpp"
 #include "engine/run.hpp"
 #include "rules/all_rules.hpp"
 
@@ -79,7 +79,7 @@ Result<Engine> Engine::create(const Options& options) {
         settings.mccabe.max_complexity = options.max_complexity();
         std::vector<RuleInfo> infos;
         for (const lint::Rule* rule : rules) {
-            if (const RuleInfo* info = engine::rule_info(*rule)) {
+            if (const RuleInfo* info = rules::rule_info(*rule)) {
                 infos.push_back(*info);
             }
         }

@@ -29,6 +29,7 @@ class JsonWriter {
         string(text);
     }
     void value(const char* text) { value(std::string_view(text)); }
+    void value(const std::string& text) { value(std::string_view(text)); }
     void value(bool truth) { raw(truth ? "true" : "false"); }
     void value(u64 number);
     void value(u32 number) { value(u64{number}); }

@@ -1,17 +1,16 @@
 // SARIF 2.1.0, for code hosts and editors.
 #include <map>
-#include <nlohmann/json.hpp>
 #include <pyforge/rules.hpp>
 #include <pyforge/version.hpp>
 #include <string>
+#include <vector>
 
 #include "report/formats.hpp"
+#include "report/json_writer.hpp"
 #include "report/paths.hpp"
 
 namespace pyforge::report {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view level(Severity severity) noexcept {
     switch (severity) {
@@ -44,132 +43,242 @@ std::string uri(std::string_view path) {
     return out;
 }
 
-Json artifact(std::string_view path) {
-    Json location{{"uri", uri(path)}};
-    if (!path.starts_with('/')) {
-        location["uriBaseId"] = "SRCROOT";
-    }
-    return location;
-}
-
-Json region(const SourceRange& range) {
-    return {{"startLine", range.start.line},
-            {"startColumn", range.start.column},
-            {"endLine", range.end.line},
-            {"endColumn", range.end.column}};
-}
-
 class Document {
   public:
-    Document(Reports reports, const FormatOptions& options) : reports_(reports), options_(options) {}
+    Document(Reports reports, const FormatOptions& options, std::string& out)
+        : reports_(reports), options_(options), json_(out) {}
 
-    Json build() {
-        Json results = Json::array();
-        Json notifications = Json::array();
-        bool complete = true;
+    void write() {
+        collect_rules();
+        json_.open_object();
+        json_.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json_.member("version", "2.1.0");
+        json_.key("runs");
+        json_.open_array();
+        json_.open_object();
+        write_tool();
+        write_invocation();
+        write_base();
+        json_.member("columnKind", "unicodeCodePoints");
+        json_.key("results");
+        json_.open_array();
         for (const FileReport& report : reports_) {
-            const std::string_view path = shown_path(report.path(), options_.root);
-            if (!report.analyzed()) {
-                complete = false;
-                notifications.push_back(notification(report, path));
-            }
             for (const Issue& issue : report.issues()) {
-                results.push_back(result(issue, path));
+                write_result(issue, shown_path(report.path(), options_.root));
             }
         }
-        Json run;
-        run["tool"]["driver"] = {{"name", "pyforge"},
-                                 {"version", PYFORGE_VERSION_STRING},
-                                 {"semanticVersion", PYFORGE_VERSION_STRING},
-                                 {"rules", rules_}};
-        Json invocation{{"executionSuccessful", complete}};
-        if (!notifications.empty()) {
-            invocation["toolExecutionNotifications"] = std::move(notifications);
-        }
-        run["invocations"] = Json::array({std::move(invocation)});
-        if (!options_.root.empty()) {
-            std::string base = options_.root;
-            base += base.ends_with('/') ? "" : "/";
-            run["originalUriBaseIds"]["SRCROOT"] = {{"uri", uri(base)}};
-        }
-        run["columnKind"] = "unicodeCodePoints";
-        run["results"] = std::move(results);
-        Json document;
-        document["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
-        document["version"] = "2.1.0";
-        document["runs"] = Json::array({std::move(run)});
-        return document;
+        json_.close_array();
+        json_.close_object();
+        json_.close_array();
+        json_.close_object();
     }
 
   private:
-    // The place of a rule in the driver's list; rules get there when they are first needed.
-    std::size_t rule_index(const Issue& issue) {
-        const auto [at, fresh] = indices_.try_emplace(issue.code, rules_.size());
-        if (fresh) {
-            Json rule{{"id", issue.code}, {"name", issue.name}};
-            if (const RuleInfo* info = find_rule(issue.code)) {
-                rule["shortDescription"]["text"] = info->summary;
-                rule["help"] = {{"text", info->documentation}, {"markdown", info->documentation}};
-            } else {
-                rule["shortDescription"]["text"] = "The source is not valid Python";
+    // The rules that have results, in the order in which they first do.
+    void collect_rules() {
+        for (const FileReport& report : reports_) {
+            for (const Issue& issue : report.issues()) {
+                if (indices_.try_emplace(issue.code, static_cast<u32>(rules_.size())).second) {
+                    rules_.push_back(&issue);
+                }
             }
-            rule["defaultConfiguration"]["level"] = level(issue.severity);
-            rule["properties"]["tags"] = Json::array({to_string(issue.category)});
-            rules_.push_back(std::move(rule));
         }
-        return at->second;
     }
 
-    Json result(const Issue& issue, std::string_view path) {
-        Json out;
-        out["ruleId"] = issue.code;
-        out["ruleIndex"] = rule_index(issue);
-        out["level"] = level(issue.severity);
-        out["message"]["text"] = issue.message;
-        Json location;
-        location["physicalLocation"] = {{"artifactLocation", artifact(path)},
-                                        {"region", region(issue.range)}};
+    void write_text(std::string_view key, std::string_view text) {
+        json_.key(key);
+        json_.open_object();
+        json_.member("text", text);
+        json_.close_object();
+    }
+
+    void write_tool() {
+        json_.key("tool");
+        json_.open_object();
+        json_.key("driver");
+        json_.open_object();
+        json_.member("name", "pyforge");
+        json_.member("version", PYFORGE_VERSION_STRING);
+        json_.member("semanticVersion", PYFORGE_VERSION_STRING);
+        json_.key("rules");
+        json_.open_array();
+        for (const Issue* issue : rules_) {
+            write_rule(*issue);
+        }
+        json_.close_array();
+        json_.close_object();
+        json_.close_object();
+    }
+
+    void write_rule(const Issue& issue) {
+        json_.open_object();
+        json_.member("id", issue.code);
+        json_.member("name", issue.name);
+        if (const RuleInfo* info = find_rule(issue.code)) {
+            write_text("shortDescription", info->summary);
+            json_.key("help");
+            json_.open_object();
+            json_.member("text", info->documentation);
+            json_.member("markdown", info->documentation);
+            json_.close_object();
+        } else {
+            write_text("shortDescription", "The source is not valid Python");
+        }
+        json_.key("defaultConfiguration");
+        json_.open_object();
+        json_.member("level", level(issue.severity));
+        json_.close_object();
+        json_.key("properties");
+        json_.open_object();
+        json_.key("tags");
+        json_.open_array();
+        json_.value(to_string(issue.category));
+        json_.close_array();
+        json_.close_object();
+        json_.close_object();
+    }
+
+    // Inputs that were not analysed are notifications of the run.
+    void write_invocation() {
+        bool complete = true;
+        for (const FileReport& report : reports_) {
+            complete = complete && report.analyzed();
+        }
+        json_.key("invocations");
+        json_.open_array();
+        json_.open_object();
+        json_.member("executionSuccessful", complete);
+        if (!complete) {
+            json_.key("toolExecutionNotifications");
+            json_.open_array();
+            for (const FileReport& report : reports_) {
+                if (!report.analyzed()) {
+                    write_notification(report);
+                }
+            }
+            json_.close_array();
+        }
+        json_.close_object();
+        json_.close_array();
+    }
+
+    void write_notification(const FileReport& report) {
+        json_.open_object();
+        json_.member("level", "error");
+        write_text("message", "not analysed: " + report.reason().message);
+        json_.key("locations");
+        json_.open_array();
+        json_.open_object();
+        json_.key("physicalLocation");
+        json_.open_object();
+        write_artifact(shown_path(report.path(), options_.root));
+        json_.close_object();
+        json_.close_object();
+        json_.close_array();
+        json_.close_object();
+    }
+
+    void write_base() {
+        if (options_.root.empty()) {
+            return;
+        }
+        std::string base = options_.root;
+        base += base.ends_with('/') ? "" : "/";
+        json_.key("originalUriBaseIds");
+        json_.open_object();
+        json_.key("SRCROOT");
+        json_.open_object();
+        json_.member("uri", uri(base));
+        json_.close_object();
+        json_.close_object();
+    }
+
+    void write_artifact(std::string_view path) {
+        json_.key("artifactLocation");
+        json_.open_object();
+        json_.member("uri", uri(path));
+        if (!path.starts_with('/')) {
+            json_.member("uriBaseId", "SRCROOT");
+        }
+        json_.close_object();
+    }
+
+    void write_region(std::string_view key, const SourceRange& range) {
+        json_.key(key);
+        json_.open_object();
+        json_.member("startLine", range.start.line);
+        json_.member("startColumn", range.start.column);
+        json_.member("endLine", range.end.line);
+        json_.member("endColumn", range.end.column);
+        json_.close_object();
+    }
+
+    void write_result(const Issue& issue, std::string_view path) {
+        json_.open_object();
+        json_.member("ruleId", issue.code);
+        json_.member("ruleIndex", indices_.at(issue.code));
+        json_.member("level", level(issue.severity));
+        write_text("message", issue.message);
+        json_.key("locations");
+        json_.open_array();
+        json_.open_object();
+        json_.key("physicalLocation");
+        json_.open_object();
+        write_artifact(path);
+        write_region("region", issue.range);
+        json_.close_object();
         if (issue.range.cell != 0) {
-            location["logicalLocations"] =
-                Json::array({Json{{"name", "cell " + std::to_string(issue.range.cell)}, {"kind", "module"}}});
+            json_.key("logicalLocations");
+            json_.open_array();
+            json_.open_object();
+            json_.member("name", "cell " + std::to_string(issue.range.cell));
+            json_.member("kind", "module");
+            json_.close_object();
+            json_.close_array();
         }
-        out["locations"] = Json::array({std::move(location)});
+        json_.close_object();
+        json_.close_array();
         if (issue.fix) {
-            Json replacements = Json::array();
-            for (const Edit& edit : issue.fix.edits) {
-                Json replacement{{"deletedRegion", region(edit.range)}};
-                replacement["insertedContent"]["text"] = edit.text;
-                replacements.push_back(std::move(replacement));
-            }
-            Json change{{"artifactLocation", artifact(path)}, {"replacements", std::move(replacements)}};
-            Json fix;
-            fix["description"]["text"] = issue.fix.title.empty() ? issue.message : issue.fix.title;
-            fix["artifactChanges"] = Json::array({std::move(change)});
-            out["fixes"] = Json::array({std::move(fix)});
+            write_fix(issue, path);
         }
-        return out;
+        json_.close_object();
     }
 
-    static Json notification(const FileReport& report, std::string_view path) {
-        Json location;
-        location["physicalLocation"]["artifactLocation"] = artifact(path);
-        Json out;
-        out["level"] = "error";
-        out["message"]["text"] = "not analysed: " + report.reason().message;
-        out["locations"] = Json::array({std::move(location)});
-        return out;
+    void write_fix(const Issue& issue, std::string_view path) {
+        json_.key("fixes");
+        json_.open_array();
+        json_.open_object();
+        write_text("description", issue.fix.title.empty() ? issue.message : issue.fix.title);
+        json_.key("artifactChanges");
+        json_.open_array();
+        json_.open_object();
+        write_artifact(path);
+        json_.key("replacements");
+        json_.open_array();
+        for (const Edit& edit : issue.fix.edits) {
+            json_.open_object();
+            write_region("deletedRegion", edit.range);
+            write_text("insertedContent", edit.text);
+            json_.close_object();
+        }
+        json_.close_array();
+        json_.close_object();
+        json_.close_array();
+        json_.close_object();
+        json_.close_array();
     }
 
     Reports reports_;
     const FormatOptions& options_;
-    Json rules_ = Json::array();
-    std::map<std::string_view, std::size_t> indices_;
+    JsonWriter json_;
+    std::vector<const Issue*> rules_;
+    std::map<std::string_view, u32> indices_;
 };
 
 }  // namespace
 
 void write_sarif(Reports reports, const FormatOptions& options, std::string& out) {
-    out += Document(reports, options).build().dump(2, ' ', false, Json::error_handler_t::replace);
+    Document(reports, options, out).write();
     out += '\n';
 }
 

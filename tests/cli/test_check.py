@@ -50,6 +50,7 @@ def test_full_shows_the_line(pyforge, write):
         "  |",
         "2 | \té = é == None",
         "  | \t         ^^^^",
+        "unsafe fix: Replace `==` by `is`",
         "",
     ]
 

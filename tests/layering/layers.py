@@ -34,7 +34,7 @@ THIRD_PARTIES: dict[str, list[str]] = {
     "fmt": ["src/", "examples/", "bench/", "tests/"],
     "tree_sitter": ["src/recover/"],
     "Eigen": ["src/metrics/", "src/models/", "tests/unit/metrics/", "tests/unit/models/"],
-    "nlohmann": ["src/report/", "tests/"],
+    "nlohmann": ["tests/"],
     "torch": ["src/models/torch/"],
     "cxxopts.hpp": ["examples/"],
     "pybind11": ["bindings/python/"],

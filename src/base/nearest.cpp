@@ -1,10 +1,10 @@
-#include "engine/nearest.hpp"
+#include "base/nearest.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <vector>
 
-namespace pyforge::engine {
+namespace pyforge {
 namespace {
 
 constexpr std::size_t kLongestWord = 64;
@@ -49,4 +49,4 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     return best;
 }
 
-}  // namespace pyforge::engine
+}  // namespace pyforge

@@ -3,9 +3,9 @@
 
 #include "lint/rule.hpp"
 
-namespace pyforge::engine {
+namespace pyforge::rules {
 
 // The public form of a rule; null only when memory is short.
 [[nodiscard]] const RuleInfo* rule_info(const lint::Rule& rule) noexcept;
 
-}  // namespace pyforge::engine
+}  // namespace pyforge::rules

@@ -3,10 +3,10 @@
 #include <span>
 #include <string_view>
 
-namespace pyforge::engine {
+namespace pyforge {
 
 // By edit distance, letters in either case, the first of equals; empty when none is near (more than a third
 // of the word differs). Throws std::bad_alloc.
 [[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
 
-}  // namespace pyforge::engine
+}  // namespace pyforge

@@ -1,5 +1,5 @@
 // The rules as the public interface shows them.
-#include "engine/rule_info.hpp"
+#include "rules/rule_info.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "engine/nearest.hpp"
+#include "base/nearest.hpp"
 #include "rules/all_rules.hpp"
 
-namespace pyforge::engine {
+namespace pyforge::rules {
 namespace {
 
 static_assert(static_cast<int>(RuleStatus::Deprecated) == static_cast<int>(lint::Status::Deprecated));
@@ -105,26 +105,26 @@ bool same_ignoring_case(std::string_view a, std::string_view b) noexcept {
 }  // namespace
 
 const RuleInfo* rule_info(const lint::Rule& rule) noexcept {
-    const std::span<const RuleInfo> infos = all_rules();
+    const std::span<const RuleInfo> infos = pyforge::all_rules();
     const auto at =
         std::lower_bound(infos.begin(), infos.end(), rule.code,
                          [](const RuleInfo& info, std::string_view code) { return info.code < code; });
     return at != infos.end() && at->code == rule.code ? &*at : nullptr;
 }
 
-}  // namespace pyforge::engine
+}  // namespace pyforge::rules
 
 PYFORGE_NAMESPACE_BEGIN
 
 std::span<const RuleInfo> all_rules() noexcept {
-    const engine::Catalogue* catalogue = engine::catalogue();
+    const rules::Catalogue* catalogue = rules::catalogue();
     return catalogue == nullptr ? std::span<const RuleInfo>() : std::span<const RuleInfo>(catalogue->infos);
 }
 
 const RuleInfo* find_rule(std::string_view code_or_name) noexcept {
     for (const RuleInfo& info : all_rules()) {
-        if (engine::same_ignoring_case(info.code, code_or_name) ||
-            engine::same_ignoring_case(info.name, code_or_name)) {
+        if (rules::same_ignoring_case(info.code, code_or_name) ||
+            rules::same_ignoring_case(info.name, code_or_name)) {
             return &info;
         }
     }
@@ -139,8 +139,8 @@ const RuleInfo* nearest_rule(std::string_view code_or_name) noexcept {
             codes.push_back(info.code);
             names.push_back(info.name);
         }
-        const std::string_view code = engine::nearest(code_or_name, codes);
-        return find_rule(code.empty() ? engine::nearest(code_or_name, names) : code);
+        const std::string_view code = nearest(code_or_name, codes);
+        return find_rule(code.empty() ? nearest(code_or_name, names) : code);
     } catch (const std::bad_alloc&) {
         return nullptr;
     }
