@@ -12,7 +12,9 @@ last word `u` for kind='u'. A missing entry of a list (Dict.keys, kw_defaults) i
 A source that CPython refuses is `error LINE CLASS MESSAGE`.
 
 Request: {"path": …, "mode": "hash" | "full", "fstring_positions": bool, "readable": bool}. "hash" answers `ok DIGEST` or
-`error LINE`. Readable is what `ast.dump(tree, indent=2, include_attributes=True)` prints instead. Without fstring_positions (before 3.12 they are not exact) nodes below a JoinedStr have `*` for a position.
+`error LINE`. Readable is what `ast.dump(tree, indent=2, include_attributes=True)` prints instead. Without
+fstring_positions (before 3.12 they are not exact, and errors of f-strings are reported behind the literals) nodes below a
+JoinedStr have `*` for a position, and errors of f-strings have it for a line.
 """
 
 import ast
@@ -213,6 +215,8 @@ def handle(data: bytes, request: dict) -> str:
         tree = ast.parse(data)
     except SyntaxError as error:
         line = error.lineno or 0
+        if not request.get("fstring_positions", True) and "f-string" in error.msg and not full:
+            return "error *"
         return f"error {line} {error.__class__.__name__} {error.msg}" if full else f"error {line}"
     except (ValueError, RecursionError, MemoryError) as error:
         return f"error 0 {error.__class__.__name__} {error}" if full else "error 0"
