@@ -2,9 +2,9 @@
 //
 // Flat arrays with 32-bit indices, filled by build() (semantic/builder.hpp) and read-only afterwards. Two
 // views of the same names:
-//   symbols     one per (scope, name), as CPython's `symtable` sees them: independent of order
-//   bindings    one per place that gives a name its value, in the order in which Python runs the module
-//   (bodies of references  functions after the rest); a reference knows the binding that was in force there
+// - symbols: one per (scope, name), as CPython's `symtable` sees them, whatever the order of the code.
+// - bindings and references: one binding per place that gives a name its value, in the order in which Python
+//   runs the module (bodies of functions after the rest); a reference knows the binding in force there.
 #pragma once
 #include <span>
 #include <string>
@@ -35,8 +35,7 @@ enum class ScopeKind : u8 {
     TypeParams,     // of a class, function or type alias that has them; parent of that scope
     TypeAlias,      // value of a `type` statement
     TypeVariable,   // bound or default of a type parameter
-    Annotation,  // where annotations are evaluated late: of one function, or of all variables of a class or
-                 // module
+    Annotation,     // late annotations: of one function, or of all variables of a class or module
 };
 // Scopes whose local names live in a frame: fast locals, visible to the scopes inside.
 [[nodiscard]] constexpr bool is_function_like(ScopeKind k) noexcept {
@@ -54,7 +53,9 @@ enum ScopeFlag : u8 {
 };
 
 struct Scope {
-    NodeId node;     // Module, ClassDef, FunctionDef, Lambda, comprehension, TypeAlias, TypeVar …
+    // Module, ClassDef, FunctionDef, Lambda, comprehension, TypeAlias, TypeVar …; of an Annotation scope the
+    // function or the first annotated variable.
+    NodeId node;
     ScopeId parent;  // kNone for the module
     SymbolId first;  // list of symbols through Symbol::next, in order of first appearance
     SymbolId last;
@@ -75,7 +76,7 @@ enum class Resolution : u8 {
 };
 
 enum SymbolFlag : u16 {
-    kSymAssigned = 1,  // bound in this scope in any way (symtable's is_assigned: assignment, def, import …)
+    kSymAssigned = 1,    // by an assignment, def, class, loop, with … (not: parameters, imports)
     kSymReferenced = 2,  // loaded in this scope
     kSymParameter = 4,
     kSymImported = 8,
@@ -85,16 +86,15 @@ enum SymbolFlag : u16 {
     kSymTypeParameter = 128,
     kSymIterationVariable = 256,  // target of a comprehension
     kSymFreeInClass = 512,        // a class scope passes it on to its methods
-    kSymWalrusInComprehension =
-        1024,  // of the module: bound by a := in a comprehension, not counted as assigned
+    // Of the module: bound by a := in a comprehension, which CPython does not count as assigned.
+    kSymWalrusInComprehension = 1024,
 };
 
 struct Symbol {
     NameId name;
     ScopeId scope;
-    SymbolId next;  // next symbol of the scope
-    SymbolId
-        outer;  // for Free: the symbol of the scope that owns it; for globals: that of the module; else kNone
+    SymbolId next;      // next symbol of the scope
+    SymbolId outer;     // Free: the symbol of the owner; globals: that of the module if any; else kNone
     BindingId current;  // binding in force at the end (kNone: never bound here, or in other scopes only)
     u16 flags;          // SymbolFlag
     Resolution resolution;
@@ -103,7 +103,7 @@ struct Symbol {
 
 enum class BindingKind : u8 {
     Builtin,        // builtins and module names such as __file__: one binding each, made when first used
-    Assignment,     // x = …, targets of with/for in patterns included when they have no kind of their own
+    Assignment,     // x = …
     NamedExpr,      // (x := …)
     AugAssignment,  // x += …
     Annotation,     // x: int, without a value
@@ -127,7 +127,6 @@ enum class BindingKind : u8 {
     GlobalDecl,  // global x, in the function's scope
     NonlocalDecl,
     DunderAll,  // __all__ in the module's scope
-    ClassCell,  // __class__ inside a class body's functions
 };
 
 enum BindingFlag : u16 {
@@ -364,9 +363,11 @@ struct Model {
     void clear() noexcept;
 };
 
-// Is there a rule for it (F404, F406, F407, F704), which reports it where it is selected? The others are reported always.
+// Is there a rule for it (F404, F406, F407, F704), which reports it where it is selected? The others are
+// reported always.
 [[nodiscard]] constexpr bool has_rule(SemanticErrorCode code) noexcept {
-    return code == SemanticErrorCode::StarImportNotAtModule || code == SemanticErrorCode::FutureFeatureNotDefined ||
+    return code == SemanticErrorCode::StarImportNotAtModule ||
+           code == SemanticErrorCode::FutureFeatureNotDefined ||
            code == SemanticErrorCode::FutureNotAChance || code == SemanticErrorCode::FutureNotFirst ||
            code == SemanticErrorCode::AwaitOutsideFunction;
 }

@@ -13,7 +13,6 @@ constexpr u16 symbol_flags(BindingKind kind) noexcept {
     switch (kind) {
         case BindingKind::Builtin:
         case BindingKind::ExceptUnbound:
-        case BindingKind::ClassCell:
             return 0;
         case BindingKind::Argument:
             return kSymParameter;

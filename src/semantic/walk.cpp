@@ -58,7 +58,7 @@ void Walker::prepare() {
     s_.type_expressions.clear();
     s_.string_annotations.clear();
     s_.annotation_scopes.clear();
-    m_.facts.resize_uninitialized(tree_.size());
+    m_.facts.assign(tree_.size(), kNone);  // recovery may leave names where no statement looks for them
 
     const u32 count = tree_.size();
     for (NodeId id = 0; id < count; ++id) {
@@ -344,7 +344,7 @@ void Walker::scan(Task task) {
 }
 
 // Plans what a special node needs and the rest of the run behind it.
-bool Walker::enter_special(u32 special, Task& rest) {
+void Walker::enter_special(u32 special, const Task& rest) {
     const NodeId node = s_.specials[special].node;
     const u32 flags = surrounding_ | rest.flags;
     switch (tree_.kind(node)) {
@@ -384,13 +384,10 @@ bool Walker::enter_special(u32 special, Task& rest) {
     if (node < rest.b) {
         plan(TaskOp::Expression, node + 1, rest.b, rest.flags, rest.kind);
     }
-    return true;
 }
 
 void Walker::comprehension(NodeId node, u32 flags) {
-    plan_restore();
-    const Task restore = s_.plan.back();
-    s_.plan.pop_back();
+    const Task restore{TaskOp::Restore, BindingKind::Assignment, 0, surrounding_, scope_, branch_};
     scope_ = add_scope(ScopeKind::Comprehension, node, scope_);
     m_.facts[node] = scope_;
     surrounding_ = flags;

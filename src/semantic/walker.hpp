@@ -165,7 +165,7 @@ class Walker {
     void run_tasks();
     void run_deferred();
     void scan(Task task);
-    bool enter_special(u32 special, Task& rest);
+    void enter_special(u32 special, const Task& rest);
     void comprehension(NodeId node, u32 flags);
     void lambda(NodeId node, u32 flags);
     void pattern_name(NodeId node, NameId name, u32 flags);
