@@ -83,3 +83,12 @@ file(GLOB fuzzers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_*.cpp
 if(PYFORGE_FUZZ AND fuzzers)
     include(Fuzz)
 endif()
+
+# --- examples, each of which is a test -----------------------------------------------------------------------------------
+if(PYFORGE_TESTS)
+    add_executable(example_embed "${PROJECT_SOURCE_DIR}/examples/embed/main.cpp")
+    pyforge_target(example_embed)
+    target_link_libraries(example_embed PRIVATE pyforge::pyforge)
+    add_test(NAME example.embed COMMAND example_embed "${PROJECT_SOURCE_DIR}/examples/sample/shop/orders.py")
+    set_tests_properties(example.embed PROPERTIES PASS_REGULAR_EXPRESSION "30: `ship` is too complex.*ship: 32")
+endif()
