@@ -58,8 +58,10 @@ Outcome run_stages(const detail::EngineImpl& engine, Workspace& work, const Subj
     const semantic::BuildOptions options{engine.rules.settings().target_version,
                                          subject.kind == SourceKind::Stub, work.module};
     semantic::build(work.tree, work.names, options, work.semantic, work.model);
-    metrics::measure(work.tree, work.measuring, work.metrics);
-    outcome.measured = true;
+    outcome.measured = engine.options.metrics() || engine.rules.wants_metrics();
+    if (outcome.measured) {
+        metrics::measure(work.tree, work.measuring, work.metrics);
+    }
     lint::run(engine.rules, lint_input(work, subject, !outcome.parsed), work.linting, work.findings);
     return outcome;
 }

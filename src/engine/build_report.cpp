@@ -76,7 +76,7 @@ class Builder {
             ++issues;
             characters += work_.syntax_error.message.size();
         }
-        if (outcome_.measured) {
+        if (outcome_.decoded) {
             for (const semantic::SemanticError& error : work_.model.errors) {
                 if (semantic::has_rule(error.code)) {
                     continue;
@@ -123,7 +123,7 @@ class Builder {
             const parse::SyntaxError& error = work_.syntax_error;
             add_syntax_issue(locator_.range({error.start, error.end}), error.message);
         }
-        if (outcome_.measured) {
+        if (outcome_.decoded) {
             std::string_view rest = semantic_messages_;
             for (const semantic::SemanticError& error : work_.model.errors) {
                 if (semantic::has_rule(error.code)) {

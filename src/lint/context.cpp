@@ -30,7 +30,6 @@ Context::Context(const Input& input, const RuleSet& rules, Facts& facts, Finding
       names(input.names),
       tree(input.tree),
       model(input.model),
-      metrics(input.metrics),
       settings(rules.settings()),
       path(input.path),
       package(input.package),

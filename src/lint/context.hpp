@@ -29,7 +29,7 @@ struct Input {
     const Interner& names;
     const parse::Tree& tree;
     const semantic::Model& model;
-    const metrics::FileMetrics& metrics;
+    const metrics::FileMetrics& metrics;  // read only where RuleSet::wants_metrics()
     bool broken = false;  // the tree comes from recovery and has error nodes
 };
 
@@ -44,7 +44,6 @@ class Context {
     const Interner& names;
     const parse::Tree& tree;
     const semantic::Model& model;
-    const metrics::FileMetrics& metrics;
     const Settings& settings;
     std::string_view path;
     std::string_view package;

@@ -28,6 +28,10 @@
 #include "lex/token.hpp"
 #include "parse/tree.hpp"
 
+namespace pyforge::metrics {
+struct FileMetrics;
+}
+
 namespace pyforge::lint {
 
 class Context;
@@ -117,7 +121,10 @@ struct Hooks {
     // Every scope and every binding of the semantic model, when the whole file is known.
     void (*scope)(Context&, u32 scope) = nullptr;
     void (*binding)(Context&, u32 binding) = nullptr;
-    // Once a file: whole-file metrics, and whatever walks by itself.
+    // Once a file: its metrics. They are computed only when a selected rule has this hook or the user wants
+    // them.
+    void (*measured)(Context&, const metrics::FileMetrics&) = nullptr;
+    // Once a file: whatever walks by itself.
     void (*file)(Context&) = nullptr;
 };
 

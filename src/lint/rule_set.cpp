@@ -129,6 +129,7 @@ void Dispatch::build(std::span<const Rule* const> rules) {
     fill(definitions, rules, [](const Rule& r) { return r.on.definition; });
     fill(scopes, rules, [](const Rule& r) { return r.on.scope; });
     fill(bindings, rules, [](const Rule& r) { return r.on.binding; });
+    fill(measured, rules, [](const Rule& r) { return r.on.measured; });
     fill(files, rules, [](const Rule& r) { return r.on.file; });
 }
 

@@ -20,6 +20,7 @@ using LineHook = Hook<void (*)(Context&, Line)>;
 using LogicalLineHook = Hook<void (*)(Context&, LogicalLine)>;
 using IndexHook = Hook<void (*)(Context&, u32)>;
 using DefinitionHook = Hook<void (*)(Context&, const Definition&)>;
+using MeasuredHook = Hook<void (*)(Context&, const metrics::FileMetrics&)>;
 using FileHook = Hook<void (*)(Context&)>;
 struct CallHook {
     void (*call)(Context&, NodeId, u32);
@@ -71,6 +72,7 @@ struct Dispatch {
     std::vector<DefinitionHook> definitions;
     std::vector<IndexHook> scopes;
     std::vector<IndexHook> bindings;
+    std::vector<MeasuredHook> measured;
     std::vector<FileHook> files;
 
     void build(std::span<const Rule* const> rules);
@@ -85,8 +87,8 @@ class RuleSet {
     [[nodiscard]] const Settings& settings() const noexcept { return settings_; }
     // For sound trees, or for those that recovery made.
     [[nodiscard]] const Dispatch& dispatch(bool broken) const noexcept { return broken ? broken_ : sound_; }
-    // Does any rule read the metrics or the semantic model? When not, those stages need not run.
-    [[nodiscard]] bool wants_nothing() const noexcept { return rules_.empty(); }
+    // Does any rule read the metrics? When not, they need not be computed.
+    [[nodiscard]] bool wants_metrics() const noexcept { return !sound_.measured.empty(); }
 
   private:
     std::vector<const Rule*> rules_;

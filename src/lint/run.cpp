@@ -9,6 +9,7 @@ class Runner {
     Runner(const RuleSet& rules, const Input& input, Scratch& scratch, Findings& out)
         : dispatch_(rules.dispatch(input.broken)),
           scratch_(scratch),
+          metrics_(input.metrics),
           ctx_(input, rules, scratch.facts, out) {}
 
     void run() {
@@ -33,6 +34,10 @@ class Runner {
         }
         indices(dispatch_.scopes, ctx_.model.scopes.size());
         indices(dispatch_.bindings, ctx_.model.bindings.size());
+        for (const MeasuredHook& hook : dispatch_.measured) {
+            ctx_.running_ = hook.rule;
+            hook.call(ctx_, metrics_);
+        }
         for (const FileHook& hook : dispatch_.files) {
             call(hook);
         }
@@ -148,6 +153,7 @@ class Runner {
 
     const Dispatch& dispatch_;
     Scratch& scratch_;
+    const metrics::FileMetrics& metrics_;
     Context ctx_;
 };
 

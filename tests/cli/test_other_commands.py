@@ -9,6 +9,10 @@ from driver import ROOT
 
 SAMPLE = ROOT / "examples" / "sample"
 
+# One rule or more of every family, and of every facility that rules have.
+SHOWN = """C901 PLR0912 PLR0913 PLR0915 ANN001 ANN201 ANN401 E401 E501 E701 E711 E722 E741 W291 W605 F401 F541 F632 F811 F821
+F841 N801 N802 N806 S101 S105 S301 S307 S602 S608""".split()
+
 CODE = '''\
 class A:
     """Doc."""
@@ -86,7 +90,7 @@ def test_rules(pyforge):
         assert rule["summary"] and rule["documentation"].startswith("# ")
     text = pyforge("rules").out.splitlines()
     assert len(text) == len(rules) + 1
-    chosen = pyforge("rules", "--select", "F4,E711").out.splitlines()
+    chosen = pyforge("rules", "--select", "F401,E711").out.splitlines()
     assert [line.split()[0] for line in chosen] == ["code", "E711", "F401"]
 
 
@@ -102,12 +106,24 @@ def test_sample_shows_every_analyzer(pyforge):
     outcome = pyforge("check", "--select", "ALL", "--output-format", "json", SAMPLE)
     assert outcome.status == 1
     report = json.loads(outcome.out)
-    rules = {rule["code"] for rule in json.loads(pyforge("rules", "--output-format", "json").out)}
-    missing = rules - set(report["summary"]["by_code"])
+    missing = set(SHOWN) - set(report["summary"]["by_code"])
     assert not missing, "the sample project shows nothing for these rules"
+    family = {rule["code"]: rule["family"] for rule in json.loads(pyforge("rules", "--output-format", "json").out)}
+    assert {family[code] for code in SHOWN} == set(family.values()), "the sample project shows nothing of a family"
     assert report["summary"]["by_code"]["invalid-syntax"] == 1
     kinds = {suggestion["kind"] for file in report["files"] for suggestion in file["suggestions"]}
     assert kinds >= {"fix", "split-function", "simplify-function", "add-annotations"}
     assert any(file["suppressed"] for file in report["files"])
     assert any(issue["cell"] for file in report["files"] for issue in file["issues"])
     assert pyforge("metrics", SAMPLE).status == 0
+
+
+def test_rules_find_the_same_alone_as_together(pyforge):
+    """What a selection needs is computed, whatever else is selected."""
+    paths = [SAMPLE, ROOT / "tests" / "rules"]
+    together = pyforge("check", "-q", "--select", "ALL", *paths).out.splitlines()
+    for rule in json.loads(pyforge("rules", "--output-format", "json").out):
+        code = rule["code"]
+        alone = pyforge("check", "-q", "--select", code, *paths).out.splitlines()
+        assert [line for line in alone if f" {code} " in line] == [line for line in together if f" {code} " in line]
+        assert code not in SHOWN or any(f" {code} " in line for line in alone)

@@ -7,9 +7,9 @@ namespace {
 
 using namespace lint;
 
-void check(Context& ctx) {
+void check(Context& ctx, const metrics::FileMetrics& file) {
     const u32 limit = ctx.settings.mccabe.max_complexity;
-    for (const metrics::FunctionMetrics& function : ctx.metrics.functions) {
+    for (const metrics::FunctionMetrics& function : file.functions) {
         if (function.cyclomatic.ruff > limit) {
             ctx.report(definition_name(ctx, function.node),
                        {"`", ctx.names.text(function.name), "` is too complex (", function.cyclomatic.ruff,
@@ -42,7 +42,7 @@ extern constinit const Rule c901_complex_structure{
                 "return 2\n    # … ten more\n",
             .instead = "PRICES = {\"a\": 1, \"b\": 2}\n\n\ndef price(kind):\n    return PRICES[kind]\n",
             .references = "https://en.wikipedia.org/wiki/Cyclomatic_complexity\n"},
-    .on = {.file = check},
+    .on = {.measured = check},
 };
 
 }  // namespace pyforge::rules

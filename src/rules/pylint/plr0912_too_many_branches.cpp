@@ -7,9 +7,9 @@ namespace {
 
 using namespace lint;
 
-void check(Context& ctx) {
+void check(Context& ctx, const metrics::FileMetrics& file) {
     const u32 limit = ctx.settings.pylint.max_branches;
-    for (const metrics::FunctionMetrics& function : ctx.metrics.functions) {
+    for (const metrics::FunctionMetrics& function : file.functions) {
         if (function.branches > limit) {
             ctx.report(definition_name(ctx, function.node),
                        {"Too many branches (", function.branches, " > ", limit, ")"});
@@ -41,7 +41,7 @@ extern constinit const Rule plr0912_too_many_branches{
              "AREAS[shape.kind](shape)\n",
          .references =
              "https://pylint.readthedocs.io/en/stable/user_guide/messages/refactor/too-many-branches.html\n"},
-    .on = {.file = check},
+    .on = {.measured = check},
 };
 
 }  // namespace pyforge::rules
