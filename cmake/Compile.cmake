@@ -13,6 +13,9 @@ if(PYFORGE_DEVELOPER)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
         # g++ 12 sees overlapping copies in every  "text" + std::string  (its bug 105651).
         target_compile_options(pyforge_compile INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
+        if(PYFORGE_SANITIZE) # and, where sanitizers hinder its analysis, bounds that nobody oversteps
+            target_compile_options(pyforge_compile INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-array-bounds>)
+        endif()
     endif()
     find_program(PYFORGE_MOLD mold)
     if(PYFORGE_MOLD AND PROJECT_IS_TOP_LEVEL)

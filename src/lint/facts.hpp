@@ -26,6 +26,7 @@ struct Facts {
     // Scratch for whoever runs at the moment; holds nothing from one call to the next.
     std::string buffer;
     std::string value;
+    std::string list;
     Vec<u32> stack;
 
     void clear() noexcept {
@@ -35,6 +36,7 @@ struct Facts {
         tabs_ = kUnknown;
         buffer.clear();
         value.clear();
+        list.clear();
         stack.clear();
     }
 

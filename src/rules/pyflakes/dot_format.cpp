@@ -1,8 +1,8 @@
 #include "rules/pyflakes/dot_format.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
-#include <vector>
 
 #include "lint/query.hpp"
 
@@ -12,31 +12,49 @@ namespace {
 
 using namespace lint;
 
-// What a format string asks for; a nested specification may hold fields, those of a nested one may not.
+// What a format string asks for; a nested specification may hold fields, those of a nested one may not. Lives
+// in the scratch memory of the file's facts.
 struct Fields {
-    std::string_view problem;  // empty: it is well formed
-    std::vector<u64> indices;
-    std::vector<std::string> names;
+    Vec<u32>& indices;
+    std::string& names;          // each behind a NUL
+    std::string_view problem{};  // empty: it is well formed
     u32 automatic = 0;
     bool numbered = false;
 
+    explicit Fields(Facts& facts) : indices(facts.stack), names(facts.value) {
+        indices.clear();
+        names.clear();
+    }
+    [[nodiscard]] bool has_name(std::string_view name) const {
+        for (std::size_t at = names.find(name); at != std::string::npos; at = names.find(name, at + 1)) {
+            const std::size_t end = at + name.size();
+            if (at > 0 && names[at - 1] == '\0' && (end == names.size() || names[end] == '\0')) {
+                return true;
+            }
+        }
+        return false;
+    }
+    [[nodiscard]] bool has_index(u32 index) const {
+        return std::find(indices.begin(), indices.end(), index) != indices.end();
+    }
     void add(std::string_view name) {
         if (name.empty()) {
             indices.push_back(automatic++);
             return;
         }
         if (std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
-            name.size() < 19) {
-            u64 index = 0;
+            name.size() < 10) {
+            u32 index = 0;
             for (const char c : name) {
-                index = index * 10 + static_cast<u64>(c - '0');
+                index = index * 10 + static_cast<u32>(c - '0');
             }
             numbered = true;
             indices.push_back(index);
             return;
         }
-        if (std::find(names.begin(), names.end(), name) == names.end()) {
-            names.emplace_back(name);
+        if (!has_name(name)) {
+            names += '\0';
+            names += name;
         }
     }
 };
@@ -155,9 +173,15 @@ bool read(std::string_view format, Fields& out, u32 level) {
     return true;
 }
 
-void append_number(std::string& list, u64 number) {
+void append(std::string& list, std::string_view item) {
     list += list.empty() ? "" : ", ";
-    list += std::to_string(number);
+    list += item;
+}
+
+void append(std::string& list, u32 number) {
+    char digits[10];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    append(list, {digits, static_cast<std::size_t>(end - digits)});
 }
 
 }  // namespace
@@ -173,7 +197,8 @@ void check_dot_format(Context& ctx, NodeId id) {
     format.clear();
     tree.append_constant(method.value(), format);
     const Range range = ctx.range(id);
-    Fields fields;
+    Fields fields(ctx.facts());
+    std::string& list = ctx.facts().list;
     if (!read(format, fields, 0)) {
         ctx.report(f521_string_dot_format_invalid_format, range,
                    {"`.format` call has invalid format string: ", fields.problem});
@@ -188,60 +213,54 @@ void check_dot_format(Context& ctx, NodeId id) {
     for (const NodeId keyword : call.keywords()) {
         unpacks = unpacks || tree.get<ast::keyword>(keyword).arg() == kNone;
     }
-    const auto has_name = [&](std::string_view name) {
-        return std::find(fields.names.begin(), fields.names.end(), name) != fields.names.end();
-    };
-    if (!unpacks) {
-        std::string unused;
-        for (const NodeId keyword : call.keywords()) {
-            const std::string_view name = ctx.names.text(tree.get<ast::keyword>(keyword).arg());
-            if (!has_name(name)) {
-                unused += unused.empty() ? "" : ", ";
-                unused += name;
-            }
+    list.clear();
+    for (const NodeId keyword : call.keywords()) {
+        const NameId name = tree.get<ast::keyword>(keyword).arg();
+        if (!unpacks && !fields.has_name(ctx.names.text(name))) {
+            append(list, ctx.names.text(name));
         }
-        if (!unused.empty()) {
-            ctx.report(f522_string_dot_format_extra_named_arguments, range,
-                       {"`.format` call has unused named argument(s): ", std::string_view(unused)});
-        }
+    }
+    if (!list.empty()) {
+        ctx.report(f522_string_dot_format_extra_named_arguments, range,
+                   {"`.format` call has unused named argument(s): ", std::string_view(list)});
     }
     // Those before a starred argument keep their place.
-    std::string unused;
-    for (u32 i = 0; i < args.size(); ++i) {
-        if (tree.kind(args[i]) == NodeKind::Starred) {
-            break;
-        }
-        if (std::find(fields.indices.begin(), fields.indices.end(), i) == fields.indices.end()) {
-            append_number(unused, i);
+    list.clear();
+    for (u32 i = 0; i < args.size() && tree.kind(args[i]) != NodeKind::Starred; ++i) {
+        if (!fields.has_index(i)) {
+            append(list, i);
         }
     }
-    if (!unused.empty()) {
+    if (!list.empty()) {
         ctx.report(f523_string_dot_format_extra_positional_arguments, range,
-                   {"`.format` call has unused arguments at position(s): ", std::string_view(unused)});
+                   {"`.format` call has unused arguments at position(s): ", std::string_view(list)});
     }
     if (!stars && !unpacks) {
-        std::string missing;
+        list.clear();
         std::sort(fields.indices.begin(), fields.indices.end());
-        fields.indices.erase(std::unique(fields.indices.begin(), fields.indices.end()), fields.indices.end());
-        for (const u64 index : fields.indices) {
-            if (index >= args.size()) {
-                append_number(missing, index);
+        u32 last = kNone;
+        for (const u32 index : fields.indices) {
+            if (index >= args.size() && index != last) {
+                append(list, index);
             }
+            last = index;
         }
-        for (const std::string& name : fields.names) {
+        for (std::size_t at = 0; at < fields.names.size();) {
+            const std::size_t end = std::min(fields.names.find('\0', at + 1), fields.names.size());
+            const std::string_view name(fields.names.data() + at + 1, end - at - 1);
             const bool given =
                 std::any_of(call.keywords().begin(), call.keywords().end(), [&](NodeId keyword) {
                     return ctx.names.text(tree.get<ast::keyword>(keyword).arg()) == name;
                 });
             if (!given) {
-                missing += missing.empty() ? "" : ", ";
-                missing += name;
+                append(list, name);
             }
+            at = end;
         }
-        if (!missing.empty()) {
+        if (!list.empty()) {
             ctx.report(
                 f524_string_dot_format_missing_arguments, range,
-                {"`.format` call is missing argument(s) for placeholder(s): ", std::string_view(missing)});
+                {"`.format` call is missing argument(s) for placeholder(s): ", std::string_view(list)});
         }
     }
     if (fields.automatic != 0 && fields.numbered) {

@@ -29,7 +29,7 @@ extern constinit const Rule f707_default_except_not_last{
     .doc = {.what = "Finds `except:` without a type that other handlers follow.",
             .why =
                 "It catches everything, so those after it could never run; Python refuses to compile the "
-                "file. (libpyforge, as CPython, does not parse such a file: the syntax error says the same.)",
+                "file.",
             .example = "try:\n    work()\nexcept:\n    pass\nexcept ValueError:\n    pass\n",
             .instead = "try:\n    work()\nexcept ValueError:\n    pass\nexcept:\n    pass\n"},
     .on = {.nodes = {NodeKind::Try, NodeKind::TryStar}, .node = check},

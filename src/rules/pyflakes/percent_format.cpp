@@ -163,8 +163,9 @@ void check_mapping(Context& ctx, NodeId id, NodeId right, std::string_view forma
     if (unpacks) {
         return;
     }
-    std::string value;
-    std::string unused;
+    std::string& value = ctx.facts().value;
+    std::string& unused = ctx.facts().list;
+    unused.clear();
     for (const NodeId key : keys) {
         if (!is_string(tree, key)) {
             continue;
@@ -184,7 +185,8 @@ void check_mapping(Context& ctx, NodeId id, NodeId right, std::string_view forma
     if (!plain || wanted.named == 0) {
         return;
     }
-    std::string missing;
+    std::string& missing = ctx.facts().list;
+    missing.clear();
     read(format, [&](std::string_view name) {
         if (!has_key(tree, keys, name, value) && !in_list(missing, name)) {
             add_name(missing, name);

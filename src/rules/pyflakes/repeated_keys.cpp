@@ -53,7 +53,11 @@ u64 hash_constant(Context& ctx, NodeId id, bool negative) {
                 const auto as_double = static_cast<double>(number);
                 return hash_number(negative ? -as_double : as_double, false);
             }
-            return hash_text(lex::integer_hex(literal()), negative ? 5 : 4);
+            u64 hash = negative ? 5 : 4;  // too large to compare by value: by its digits
+            for (const char c : literal()) {
+                hash = c == '_' ? hash : mix(hash, static_cast<u64>(c | 0x20));
+            }
+            return hash;
         }
         case ConstantKind::Float: {
             const double number = lex::float_value(literal());

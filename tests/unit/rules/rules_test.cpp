@@ -96,9 +96,9 @@ TEST(AllRules, HaveASpecification) {
 }
 
 TEST(AllRules, ExamplesShowTheFinding) {
-    // Examples that are only part of a program, or need settings to speak.
+    // Examples that are only part of a program, need settings to speak, or that Python 3.14 does not parse (F407).
     const std::set<std::string_view> partial{"C901", "PLR0912", "PLR0913", "PLR0915",
-                                             "S301", "S602",    "ANN401"};
+                                             "S301", "S602",    "ANN401",  "F407",    "F621"};
     for (const lint::Rule* rule : all_rules()) {
         if (partial.contains(rule->code)) {
             continue;
@@ -129,7 +129,8 @@ TEST(Run, MemoryIsReused) {
     std::vector<std::string> texts;
     const std::filesystem::path base = std::filesystem::path(PYFORGE_SOURCE_DIR) / "tests/rules";
     for (const auto& entry : std::filesystem::recursive_directory_iterator(base)) {
-        if (entry.path().extension() == ".py" && entry.path().filename() != "run.py") {
+        if (entry.path().extension() == ".py" && entry.path().filename() != "run.py" &&
+            entry.path().filename() != "F407.py") {
             texts.push_back(read(entry.path()));
         }
     }
