@@ -29,7 +29,7 @@ if(PYFORGE_SANITIZE)
     target_link_options(pyforge_compile INTERFACE -fsanitize=${PYFORGE_SANITIZE})
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # The instrumented code of the standard library gives false alarms; the plain build keeps the warning.
-        target_compile_options(pyforge_compile INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized>)
+        target_compile_options(pyforge_compile INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized;-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overflow;-Wno-stringop-overread>)
     endif()
 endif()
 

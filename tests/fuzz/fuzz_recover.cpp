@@ -1,4 +1,5 @@
-// Any bytes: what does not parse gives a well-formed tree with error nodes or none, and a document lives through edits.
+// Any bytes: what does not parse gives a well-formed tree with error nodes or none, and a document lives
+// through edits.
 #include <string>
 
 #include "invariants.hpp"
@@ -10,16 +11,16 @@ using namespace pyforge;
 
 void check_recovery(fuzz::FrontEnd& front, lex::PythonVersion version) {
     static recover::Scratch scratch;
-    const recover::Outcome outcome =
-        recover::recover_module(front.text, version, front.names, front.tokens, front.scratch, front.tree, scratch);
+    const recover::Outcome outcome = recover::recover_module(front.text, version, front.names, front.tokens,
+                                                             front.scratch, front.tree, scratch);
     fuzz::require(outcome.recovered == !front.tree.nodes.empty(), "a recovered tree is there");
     if (outcome.recovered) {
         fuzz::check_tree(front.tree);
     }
 }
 
-// Takes the middle third out of the text and puts it back, by edits. (That the errors are then those of a text read anew
-// would be too much to ask: tree-sitter repairs an error in the light of what it knew before.)
+// Takes the middle third out of the text and puts it back, by edits. (That the errors are then those of a
+// text read anew would be too much to ask: tree-sitter repairs an error in the light of what it knew before.)
 void check_edits(const fuzz::FrontEnd& front) {
     static recover::Document document;
     static Vec<recover::LineSpan> spans;

@@ -14,7 +14,8 @@ using parse::NodeId;
 using parse::NodeKind;
 
 void broken(std::string_view what, u32 offset) {
-    std::fprintf(stderr, "property broken: %.*s (at byte %u)\n", static_cast<int>(what.size()), what.data(), offset);
+    std::fprintf(stderr, "property broken: %.*s (at byte %u)\n", static_cast<int>(what.size()), what.data(),
+                 offset);
     std::abort();
 }
 
@@ -24,8 +25,8 @@ bool FrontEnd::decode(const std::uint8_t* data, std::size_t size) {
     require(good || !decode_error.message.empty(), "a decoding error has a message", decode_error.offset);
     require(!text.line_starts.empty() && text.line_starts[0] == 0, "the first line begins at 0");
     for (u32 i = 1; i < text.line_count(); ++i) {
-        require(text.line_starts[i - 1] < text.line_starts[i] && text.line_starts[i] <= text.size, "lines are in order",
-                text.line_starts[i]);
+        require(text.line_starts[i - 1] < text.line_starts[i] && text.line_starts[i] <= text.size,
+                "lines are in order", text.line_starts[i]);
     }
     return good;
 }
@@ -39,7 +40,8 @@ bool FrontEnd::parse(lex::PythonVersion version) {
     const bool good = parse::parse_module(text, tokens, names, version, scratch, tree, error);
     require(good == !tree.nodes.empty(), "a tree or an error");
     require(good || !error.message.empty(), "a syntax error has a message", error.start);
-    require(good || (error.start <= error.end && error.end <= text.size), "a syntax error lies in the text", error.start);
+    require(good || (error.start <= error.end && error.end <= text.size), "a syntax error lies in the text",
+            error.start);
     return good;
 }
 
@@ -69,13 +71,15 @@ void check_tokens(const lex::Tokens& tokens, const source::Text& text) {
         require(token.start >= at, "tokens do not overlap", token.start);
         for (; comment < tokens.comments.size() && tokens.comments[comment].start < token.start; ++comment) {
             const Range range = tokens.comments[comment];
-            require(range.start >= at && range.end <= token.start, "a comment stands between tokens", range.start);
+            require(range.start >= at && range.end <= token.start, "a comment stands between tokens",
+                    range.start);
             require(only_space(text.slice(at, range.start)), "nothing is lost before a comment", at);
             at = range.end;
         }
         // An f-string that cannot be read is left at its Error token and taken up again at its end.
-        require(only_space(text.slice(at, token.start)) || (id > 0 && tokens[id - 1].kind == TokenKind::Error),
-                "nothing is lost between tokens", at);
+        require(
+            only_space(text.slice(at, token.start)) || (id > 0 && tokens[id - 1].kind == TokenKind::Error),
+            "nothing is lost between tokens", at);
         at = token.end;
         depth += token.kind == TokenKind::Indent ? 1U : 0U;
         if (token.kind == TokenKind::Dedent) {
@@ -105,7 +109,8 @@ void check_tree(const parse::Tree& tree) {
         const Node& node = tree[id];
         require(node.start <= node.end && node.end <= tree.text->size, "a node lies in the text", node.start);
         require(node.first <= id, "post-order", node.start);
-        require(id == tree.root() || (node.parent > id && node.parent < size), "parents come later", node.start);
+        require(id == tree.root() || (node.parent > id && node.parent < size), "parents come later",
+                node.start);
         u32 covered = 0;
         tree.for_each_child(id, [&](NodeId child) {
             require(child < id && child >= node.first, "a child lies in its parent's run", node.start);
@@ -145,12 +150,12 @@ bool holds_name(NodeKind kind) {
         case NodeKind::TypeVar:
         case NodeKind::ParamSpec:
         case NodeKind::TypeVarTuple:
-        case NodeKind::Match:             // the soft keywords
+        case NodeKind::Match:  // the soft keywords
         case NodeKind::match_case:
         case NodeKind::TypeAlias:
-        case NodeKind::FormattedValue:    // the conversion, !r
+        case NodeKind::FormattedValue:  // the conversion, !r
         case NodeKind::Interpolation:
-        case NodeKind::Constant:          // the text of an f"{x=}" field
+        case NodeKind::Constant:  // the text of an f"{x=}" field
             return true;
         default:
             return false;
@@ -159,8 +164,8 @@ bool holds_name(NodeKind kind) {
 
 bool is_string_part(TokenKind kind) {
     return kind == TokenKind::String || kind == TokenKind::FStringStart || kind == TokenKind::FStringMiddle ||
-           kind == TokenKind::FStringEnd || kind == TokenKind::TStringStart || kind == TokenKind::TStringMiddle ||
-           kind == TokenKind::TStringEnd;
+           kind == TokenKind::FStringEnd || kind == TokenKind::TStringStart ||
+           kind == TokenKind::TStringMiddle || kind == TokenKind::TStringEnd;
 }
 
 bool holds_string(NodeKind kind) {
@@ -190,21 +195,22 @@ void check_coverage(const parse::Tree& tree, Vec<u32>& scratch) {
     };
     for (NodeId id = 0; id < tree.size(); ++id) {
         const Node& node = tree[id];
-        for (u32 t = next_free(tokens.at_or_after(node.start)); t < tokens.size() && tokens[t].start < node.end;
-             t = next_free(t)) {
+        for (u32 t = next_free(tokens.at_or_after(node.start));
+             t < tokens.size() && tokens[t].start < node.end; t = next_free(t)) {
             const TokenKind kind = tokens[t].kind;
-            require(kind != TokenKind::Name || holds_name(node.kind), "a name lies in a node that holds names",
-                    tokens[t].start);
-            require(kind != TokenKind::Number || node.kind == NodeKind::Constant, "a number lies in a Constant",
-                    tokens[t].start);
-            require(!is_string_part(kind) || holds_string(node.kind), "a string lies in a constant or an f-string",
-                    tokens[t].start);
+            require(kind != TokenKind::Name || holds_name(node.kind),
+                    "a name lies in a node that holds names", tokens[t].start);
+            require(kind != TokenKind::Number || node.kind == NodeKind::Constant,
+                    "a number lies in a Constant", tokens[t].start);
+            require(!is_string_part(kind) || holds_string(node.kind),
+                    "a string lies in a constant or an f-string", tokens[t].start);
             scratch[t] = t + 1;
         }
     }
     for (u32 t = next_free(0); t < tokens.size(); scratch[t] = t + 1, t = next_free(t)) {
         const TokenKind kind = tokens[t].kind;
-        require(kind != TokenKind::Name && kind != TokenKind::Number && !is_string_part(kind) && !is_keyword(kind),
+        require(kind != TokenKind::Name && kind != TokenKind::Number && !is_string_part(kind) &&
+                    !is_keyword(kind),
                 "a token lies in the tree", tokens[t].start);
     }
 }

@@ -38,10 +38,12 @@ struct FrontEnd {
 
 // The version that an input asks for: its size chooses, so that every version is met.
 [[nodiscard]] inline lex::PythonVersion version_of(std::size_t size) noexcept {
-    return size % 4 != 3 ? lex::kNewestVersion : static_cast<lex::PythonVersion>(lex::kOldestVersion + size % 7);
+    return size % 4 != 3 ? lex::kNewestVersion
+                         : static_cast<lex::PythonVersion>(lex::kOldestVersion + size % 7);
 }
 
-// Tokens are in order, brackets point at each other, and between tokens stands nothing but space, comments and line ends.
+// Tokens are in order, brackets point at each other, and between tokens stands nothing but space, comments
+// and line ends.
 void check_tokens(const lex::Tokens& tokens, const source::Text& text);
 
 // Post-order, parents, fields: the tree is one, and children lie inside their parents.

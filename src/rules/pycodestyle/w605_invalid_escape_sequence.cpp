@@ -58,32 +58,8 @@ bool has_valid_escape(const Context& ctx, const lex::Token& token) {
     return found;
 }
 
-// The token that opens the literal: the string itself, or the start of its f-string.
-TokenId literal_start(const lex::Tokens& tokens, TokenId id) {
-    if (tokens[id].kind == TokenKind::String) {
-        return id;
-    }
-    // Back over the parts of this f-string; fields lie in braces, nested strings have starts and ends of
-    // their own.
-    for (TokenId at = id; at-- > 0;) {
-        const lex::Token& token = tokens[at];
-        switch (token.kind) {
-            case TokenKind::FStringStart:
-            case TokenKind::TStringStart:
-                return at;
-            case TokenKind::FStringEnd:
-            case TokenKind::TStringEnd:
-            case TokenKind::RightBrace:
-                if (token.value == kNone) {
-                    return kNone;
-                }
-                at = token.value;
-                break;
-            default:
-                break;
-        }
-    }
-    return kNone;
+bool is_closed(const lex::Token& token) {
+    return token.kind == TokenKind::String || token.value != kNone;
 }
 
 bool literal_has_valid_escape(const Context& ctx, TokenId start) {
@@ -101,34 +77,75 @@ bool literal_has_valid_escape(const Context& ctx, TokenId start) {
     return false;
 }
 
-void add_fix(Context& ctx, Report report, TokenId id, u32 backslash) {
-    const TokenId start = literal_start(ctx.tokens, id);
-    if (start == kNone || literal_has_valid_escape(ctx, start)) {
-        report.insert(backslash, {"\\"});
-        return;
-    }
+void add_fix(Context& ctx, Report report, TokenId start, bool make_raw, u32 backslash) {
     const lex::Token& first = ctx.tokens[start];
-    if ((first.flags & lex::kUnicodePrefix) != 0) {
+    if (!make_raw) {
+        report.insert(backslash, {"\\"});
+    } else if ((first.flags & lex::kUnicodePrefix) != 0) {
         report.replace({first.start, first.start + first.aux}, {"r"});
     } else {
         report.insert(first.start, {"r"});
     }
 }
 
-void check(Context& ctx, TokenId id) {
-    const lex::Token& token = ctx.tokens[id];
-    if ((token.flags & (lex::kHasBackslash | lex::kRaw)) != lex::kHasBackslash) {
-        return;
-    }
-    for_each_escape(ctx.text, token, [&](u32 at, bool valid) {
+// Reports what is invalid in one part of the literal that begins at `start`.
+void check_part(Context& ctx, TokenId start, TokenId part, bool& known, bool& make_raw) {
+    for_each_escape(ctx.text, ctx.tokens[part], [&](u32 at, bool valid) {
         if (!valid) {
+            if (!known) {  // asked once a literal, which may hold a great many
+                known = true;
+                make_raw = is_closed(ctx.tokens[start]) && !literal_has_valid_escape(ctx, start);
+            }
             const u32 length = unicode::decode_utf8(ctx.text.data + at + 1).length;
             const Range range{at, at + 1 + length};
-            add_fix(ctx, ctx.report(range, {"Invalid escape sequence: `", ctx.text.slice(range), "`"}), id,
-                    at);
+            add_fix(ctx, ctx.report(range, {"Invalid escape sequence: `", ctx.text.slice(range), "`"}), start,
+                    make_raw, at);
         }
         return true;
     });
+}
+
+// At the start of a literal. An f-string's parts are those up to its end that do not belong to an f-string
+// inside it; one that is never closed is followed as far as its line or the next f-string goes.
+void check(Context& ctx, TokenId start) {
+    const lex::Token& first = ctx.tokens[start];
+    if ((first.flags & lex::kRaw) != 0) {
+        return;
+    }
+    bool known = false;
+    bool make_raw = false;
+    if (first.kind == TokenKind::String) {
+        if ((first.flags & lex::kHasBackslash) != 0) {
+            check_part(ctx, start, start, known, make_raw);
+        }
+        return;
+    }
+    const TokenId end = is_closed(first) ? first.value : ctx.tokens.size();
+    for (TokenId at = start + 1; at < end; ++at) {
+        const lex::Token& token = ctx.tokens[at];
+        switch (token.kind) {
+            case TokenKind::FStringStart:
+            case TokenKind::TStringStart:
+                if (!is_closed(token)) {
+                    return;
+                }
+                at = token.value;
+                break;
+            case TokenKind::FStringMiddle:
+            case TokenKind::TStringMiddle:
+                if ((token.flags & lex::kHasBackslash) != 0) {
+                    check_part(ctx, start, at, known, make_raw);
+                }
+                break;
+            case TokenKind::Newline:
+                if (!is_closed(first)) {
+                    return;
+                }
+                break;
+            default:
+                break;
+        }
+    }
 }
 
 }  // namespace
@@ -151,7 +168,7 @@ extern constinit const Rule w605_invalid_escape_sequence{
                 "Makes the string raw, or doubles the backslash where the string has valid escapes besides.",
             .references =
                 "https://docs.python.org/3/reference/lexical_analysis.html#string-and-bytes-literals\n"},
-    .on = {.tokens = {TokenKind::String, TokenKind::FStringMiddle, TokenKind::TStringMiddle}, .token = check},
+    .on = {.tokens = {TokenKind::String, TokenKind::FStringStart, TokenKind::TStringStart}, .token = check},
 };
 
 }  // namespace pyforge::rules

@@ -1,6 +1,5 @@
-#include <pyforge/pyforge.hpp>
-
 #include <cstdio>
+#include <pyforge/pyforge.hpp>
 
 int main() {
     std::puts(pyforge::version());
