@@ -22,6 +22,21 @@ void append(Vec<char>& out, const Piece& piece) {
     }
 }
 
+// A name may be as long as the file, and be named by every finding in it.
+void append_shortened(Vec<char>& out, const Piece& piece) {
+    static constexpr std::size_t kLongest = 300;
+    if (piece.text.size() <= kLongest) {
+        append(out, piece);
+        return;
+    }
+    std::size_t end = kLongest;
+    while (end > 0 && (static_cast<u8>(piece.text[end]) & 0xC0) == 0x80) {
+        --end;
+    }
+    append(out, piece.text.substr(0, end));
+    append(out, "…");
+}
+
 }  // namespace
 
 Context::Context(const Input& input, const RuleSet& rules, Facts& facts, Findings& findings) noexcept
@@ -56,7 +71,7 @@ bool Context::selected(const Rule& rule) const noexcept {
 Report Context::add(const Rule& rule, Range range, std::initializer_list<Piece> message) {
     const u32 start = findings_.text.size();
     for (const Piece& piece : message) {
-        append(findings_.text, piece);
+        append_shortened(findings_.text, piece);
     }
     findings_.items.push_back(Finding{&rule, range, start, findings_.text.size(), kNone,
                                       findings_.edits.size(), 0, Applicability::Safe, false});

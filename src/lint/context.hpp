@@ -18,7 +18,7 @@ struct FileMetrics;
 namespace pyforge::lint {
 
 class RuleSet;
-struct Facts;
+class Facts;
 
 // Everything about one file that was found out before the rules run.
 struct Input {

@@ -42,8 +42,8 @@ bool is_setter(const Context& ctx, const Function& function) noexcept {
 }
 
 bool is_exported(const Context& ctx, NameId name) noexcept {
-    return !ctx.model.all_defined || std::any_of(ctx.model.all.begin(), ctx.model.all.end(),
-                                                 [&](const semantic::AllEntry& e) { return e.name == name; });
+    const Vec<NameId>& exports = ctx.facts().exports;
+    return !ctx.model.all_defined || std::binary_search(exports.begin(), exports.end(), name);
 }
 
 bool is_public(const Context& ctx, const Definition& definition, const Definition& parent) noexcept {
@@ -79,6 +79,12 @@ void find_definitions(const Context& ctx, Definitions& out) {
     std::sort(out.begin() + 1, out.end(), [&](const Definition& a, const Definition& b) {
         return tree[a.node].start < tree[b.node].start;
     });
+    Vec<NameId>& exports = ctx.facts().exports;
+    exports.clear();
+    for (const semantic::AllEntry& entry : ctx.model.all) {
+        exports.push_back(entry.name);
+    }
+    std::sort(exports.begin(), exports.end());
     Vec<u32>& last_at_depth = ctx.facts().stack;
     last_at_depth.clear();
     for (u32 i = 1; i < out.size(); ++i) {

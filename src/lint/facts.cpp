@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "lint/query.hpp"
+
 namespace pyforge::lint {
 
 const Vec<u32>& Facts::string_references(const semantic::Model& model) {
-    if (!have_string_references_) {
-        have_string_references_ = true;
+    if (!take(kStringReferences)) {
+        string_references_.clear();
         for (u32 id = 0; id < model.references.size(); ++id) {
             if ((model.references[id].flags & semantic::kRefString) != 0) {
                 string_references_.push_back(id);
@@ -16,6 +18,57 @@ const Vec<u32>& Facts::string_references(const semantic::Model& model) {
                   [&](u32 a, u32 b) { return model.references[a].start < model.references[b].start; });
     }
     return string_references_;
+}
+
+bool Facts::contains(const Vec<Run>& runs, NodeId id) noexcept {
+    const auto* const after = std::upper_bound(runs.begin(), runs.end(), id,
+                                               [](NodeId n, const Run& run) { return n < run.first; });
+    return after != runs.begin() && id <= after[-1].last;
+}
+
+namespace {
+bool is_type_checking(const semantic::Model& model, NodeId test) noexcept {
+    const parse::Tree& tree = *model.tree;
+    const auto name = tree.try_get<ast::Name>(test);
+    const auto attribute = tree.try_get<ast::Attribute>(test);
+    return (name && name.id() == names::TYPE_CHECKING) ||
+           (attribute && attribute.attr() == names::TYPE_CHECKING) || model.is_typing(test, "TYPE_CHECKING");
+}
+}  // namespace
+
+bool Facts::in_type_checking_block(const semantic::Model& model, NodeId id) {
+    if (!take(kTypeChecking)) {
+        type_checking_.clear();
+        const parse::Tree& tree = *model.tree;
+        for (NodeId at = tree.size(); at-- > 0;) {
+            const auto branch = tree.try_get<ast::If>(at);
+            if (!branch || branch.body().empty() || !is_type_checking(model, branch.test()) ||
+                is_elif(tree, at)) {
+                continue;
+            }
+            const Run body{tree[branch.body()[0]].first, branch.body().back()};
+            // From the end, blocks come before those inside them.
+            if (type_checking_.empty() || body.last < type_checking_.back().first) {
+                type_checking_.push_back(body);
+            }
+        }
+        std::reverse(type_checking_.begin(), type_checking_.end());
+    }
+    return contains(type_checking_, id);
+}
+
+bool Facts::in_comprehension(const parse::Tree& tree, NodeId id) {
+    if (!take(kComprehensions)) {
+        comprehensions_.clear();
+        for (NodeId at = tree.size(); at-- > 0;) {
+            if (parse::is_comprehension(tree.kind(at))) {
+                comprehensions_.push_back({tree[at].first, at});
+                at = tree[at].first;
+            }
+        }
+        std::reverse(comprehensions_.begin(), comprehensions_.end());
+    }
+    return contains(comprehensions_, id);
 }
 
 }  // namespace pyforge::lint

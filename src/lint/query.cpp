@@ -196,7 +196,8 @@ void find_known_bases(const Context& ctx, NodeId cls, Vec<u32>& out) {
     out.clear();
     out.push_back(cls);
     for (u32 i = 0; i < out.size() && out.size() < kLimit; ++i) {
-        for (const NodeId base : ctx.tree.get<ast::ClassDef>(out[i]).bases()) {
+        const auto bases = ctx.tree.get<ast::ClassDef>(out[i]).bases();
+        for (const NodeId base : bases.first(std::min(bases.size(), kMostBases))) {
             if (ctx.tree.kind(base) != NodeKind::Name || ctx.model.binding_of(base) == kNone) {
                 continue;
             }
@@ -228,27 +229,6 @@ FunctionKind function_kind(const Context& ctx, const Function& function) noexcep
 bool has_typing_decorator(const Context& ctx, const Function& function, std::string_view member) noexcept {
     return std::any_of(function.decorators.begin(), function.decorators.end(),
                        [&](NodeId decorator) { return ctx.model.is_typing(decorator, member); });
-}
-
-bool in_type_checking_block(const Context& ctx, NodeId id) noexcept {
-    const parse::Tree& tree = ctx.tree;
-    NodeId child = id;
-    for (NodeId at = tree.parent(id); at != kNone; child = at, at = tree.parent(at)) {
-        const auto branch = tree.try_get<ast::If>(at);
-        if (!branch || is_elif(tree, at) || branch.body().empty() || child < tree[branch.body()[0]].first ||
-            child > branch.body().back()) {
-            continue;
-        }
-        const NodeId test = branch.test();
-        const auto name = tree.try_get<ast::Name>(test);
-        const auto attribute = tree.try_get<ast::Attribute>(test);
-        if ((name && name.id() == names::TYPE_CHECKING) ||
-            (attribute && attribute.attr() == names::TYPE_CHECKING) ||
-            ctx.model.is_typing(test, "TYPE_CHECKING")) {
-            return true;
-        }
-    }
-    return false;
 }
 
 Range comparison_operator(const Context& ctx, NodeId compare, u32 index) noexcept {

@@ -1,6 +1,7 @@
 // Questions about the tree that rules of several families ask. Parameters may be large: nothing here
 // recurses.
 #pragma once
+#include <algorithm>
 #include <string_view>
 
 #include "lint/context.hpp"
@@ -93,13 +94,15 @@ void for_each_parameter(const parse::Tree& tree, NodeId arguments, Fn&& fn) {
 // The classes of this file that `cls` is or inherits from, as far as they can be seen; each once, a limited
 // number.
 void find_known_bases(const Context& ctx, NodeId cls, Vec<u32>& out);
+inline constexpr std::size_t kMostBases = 64;  // looked at for one class
 // Does fn(name) hold for a base class, seen through the classes of this file and through imports?
 template <class Fn>
 bool any_base(const Context& ctx, NodeId cls, Fn&& fn) {
     Vec<u32>& classes = ctx.facts().stack;
     find_known_bases(ctx, cls, classes);
     for (const NodeId known : classes) {
-        for (const NodeId base : ctx.tree.get<ast::ClassDef>(known).bases()) {
+        const auto bases = ctx.tree.get<ast::ClassDef>(known).bases();
+        for (const NodeId base : bases.first(std::min(bases.size(), kMostBases))) {
             if (fn(ctx.model.qualified_name(base))) {
                 return true;
             }
@@ -112,9 +115,6 @@ bool any_base(const Context& ctx, NodeId cls, Fn&& fn) {
 [[nodiscard]] inline bool is_elif(const parse::Tree& tree, NodeId id) noexcept {
     return tree.kind(id) == NodeKind::If && tree.slice(id).starts_with("elif");
 }
-
-// Does the node stand in the body of `if TYPE_CHECKING:`?
-[[nodiscard]] bool in_type_checking_block(const Context& ctx, NodeId id) noexcept;
 
 // The operator token of a comparison: op number `index` of a Compare stands between its operands. `is not`
 // and `not in` are two tokens; the range covers both.

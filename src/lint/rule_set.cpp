@@ -78,11 +78,13 @@ void CalleeTable::build(std::span<const Rule* const> rules) {
                      [](const Wish& a, const Wish& b) { return a.name < b.name; });
     names_.clear();
     hooks_.clear();
+    longest_ = 0;
     for (const Wish& wish : wishes) {
         if (names_.empty() || names_.back().name != wish.name) {
             names_.push_back({wish.name, static_cast<u32>(hooks_.size()), 0});
         }
         hooks_.push_back(wish.hook);
+        longest_ = std::max(longest_, wish.name.size());
         ++names_.back().count;
     }
     slots_.assign(table_size(names_.size()), 0);
@@ -111,6 +113,9 @@ std::span<const CallHook> CalleeTable::find(std::string_view name) const noexcep
 }
 
 bool CalleeTable::has_last_segment(std::string_view segment) const noexcept {
+    if (segment.size() > longest_) {
+        return false;
+    }
     const u64 h = hash_text(segment);
     return ((segment_bits_[(h >> 6) & (segment_bits_.size() - 1)] >> (h & 63)) & 1) != 0;
 }

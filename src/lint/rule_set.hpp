@@ -46,6 +46,8 @@ class CalleeTable {
     [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
     // The hooks for this dotted name.
     [[nodiscard]] std::span<const CallHook> find(std::string_view name) const noexcept;
+    // Names longer than this are none of the listed ones.
+    [[nodiscard]] std::size_t longest() const noexcept { return longest_; }
     // Could any listed name end in this segment? A cheap question before a callee is resolved.
     [[nodiscard]] bool has_last_segment(std::string_view segment) const noexcept;
 
@@ -58,6 +60,7 @@ class CalleeTable {
     std::vector<Entry> names_;
     std::vector<CallHook> hooks_;
     std::vector<u32> slots_;         // index into names_ + 1
+    std::size_t longest_ = 0;        // of names_
     std::vector<u64> segment_bits_;  // a small Bloom filter over last segments
 };
 

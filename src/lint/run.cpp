@@ -72,6 +72,14 @@ class Runner {
         return {};
     }
 
+    static std::size_t length_of(const semantic::QualifiedName& name) {
+        std::size_t length = name.count - 1;
+        for (u32 i = 0; i < name.count; ++i) {
+            length += name.segment(i).size();
+        }
+        return length;
+    }
+
     void calls() {
         const parse::Tree& tree = ctx_.tree;
         for (NodeId id = 0; id < tree.size(); ++id) {
@@ -84,7 +92,7 @@ class Runner {
                 continue;
             }
             const semantic::QualifiedName name = ctx_.model.qualified_name(callee);
-            if (!name) {
+            if (!name || length_of(name) > dispatch_.callees.longest()) {
                 continue;
             }
             scratch_.name.clear();

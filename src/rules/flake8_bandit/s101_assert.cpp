@@ -1,4 +1,5 @@
-#include "lint/query.hpp"
+#include "lint/context.hpp"
+#include "lint/facts.hpp"
 
 namespace pyforge::rules {
 
@@ -7,7 +8,7 @@ namespace {
 using namespace lint;
 
 void check(Context& ctx, NodeId id) {
-    if (in_type_checking_block(ctx, id)) {
+    if (ctx.facts().in_type_checking_block(ctx.model, id)) {
         return;  // for type checkers only: never run
     }
     const u32 start = ctx.node(id).start;

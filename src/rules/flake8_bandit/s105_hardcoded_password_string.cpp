@@ -119,9 +119,13 @@ void check(Context& ctx, NodeId id) {
         }
         default: {
             const auto compare = tree.get<ast::Compare>(id);
-            for (const NodeId value : compare.comparators()) {
-                if (is_filled_string(ctx, value)) {
-                    if (const std::string_view name = secret_target(ctx, compare.left()); !name.empty()) {
+            const auto values = compare.comparators();
+            if (std::none_of(values.begin(), values.end(), [&](NodeId v) { return is_string(tree, v); })) {
+                return;
+            }
+            if (const std::string_view name = secret_target(ctx, compare.left()); !name.empty()) {
+                for (const NodeId value : values) {
+                    if (is_filled_string(ctx, value)) {
                         report(ctx, value, name);
                     }
                 }

@@ -1,6 +1,7 @@
 #include "rules/flake8_bandit/sql_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "lex/literals.hpp"
 #include "lint/facts.hpp"
@@ -31,15 +32,20 @@ bool in_word(char c) noexcept {
            static_cast<u8>(c) >= 0x80;
 }
 
-// Does `first`, white space, anything, white space, `second`, white space follow from `at` on?
-bool has_pair(std::string_view text, std::size_t at, std::string_view first,
-              std::string_view second) noexcept {
-    if (!word_at(text, at, first) || !is_space(text, at + first.size())) {
-        return false;
-    }
-    for (std::size_t i = at + first.size() + 2; i + second.size() < text.size(); ++i) {
-        if (lower(text[i]) == second[0] && is_space(text, i - 1) && word_at(text, i, second) &&
-            is_space(text, i + second.size())) {
+// Two words of a statement with white space around each and anything between.
+struct Pair {
+    std::string_view first;
+    std::string_view second;
+};
+constexpr Pair kPairs[] = {
+    {"select", "from"}, {"insert", "values"}, {"replace", "values"}, {"update", "set"}};
+
+// Does the second word stand somewhere from `at` on, which is two characters after the first word's end at
+// least?
+bool has_second(std::string_view text, std::size_t at, std::string_view word) noexcept {
+    for (; at + word.size() < text.size(); ++at) {
+        if (lower(text[at]) == word[0] && is_space(text, at - 1) && word_at(text, at, word) &&
+            is_space(text, at + word.size())) {
             return true;
         }
     }
@@ -87,15 +93,24 @@ void append_escaped(std::string_view value, std::string& out) {
 }  // namespace
 
 bool looks_like_query(std::string_view text) noexcept {
+    // What does not follow the first "select" does not follow the next one either.
+    bool tried[std::size(kPairs)] = {};
     for (std::size_t at = 0; at + 6 < text.size(); ++at) {
         const char c = lower(text[at]);
         if ((c != 's' && c != 'd' && c != 'i' && c != 'r' && c != 'u') || (at > 0 && in_word(text[at - 1]))) {
             continue;
         }
-        if (has_pair(text, at, "select", "from") || is_delete(text, at) ||
-            has_pair(text, at, "insert", "values") || has_pair(text, at, "replace", "values") ||
-            has_pair(text, at, "update", "set")) {
+        if (is_delete(text, at)) {
             return true;
+        }
+        for (std::size_t i = 0; i < std::size(kPairs); ++i) {
+            const std::size_t end = at + kPairs[i].first.size();
+            if (!tried[i] && word_at(text, at, kPairs[i].first) && is_space(text, end)) {
+                tried[i] = true;
+                if (has_second(text, end + 2, kPairs[i].second)) {
+                    return true;
+                }
+            }
         }
     }
     return false;

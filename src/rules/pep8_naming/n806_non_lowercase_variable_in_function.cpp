@@ -25,14 +25,6 @@ bool is_variable(BindingKind kind) {
     }
 }
 
-// A walrus in a comprehension binds outside of it, but is the comprehension's affair.
-bool in_comprehension(const parse::Tree& tree, NodeId id) {
-    while (id != kNone && !parse::is_stmt(tree.kind(id)) && !parse::is_comprehension(tree.kind(id))) {
-        id = tree.parent(id);
-    }
-    return id != kNone && parse::is_comprehension(tree.kind(id));
-}
-
 // Model = apps.get_model("app", "Model"): Django's way to a class by its name, or by one not known here.
 bool is_model_lookup(const Context& ctx, NodeId call_id, std::string_view name) {
     const parse::Tree& tree = ctx.tree;
@@ -106,6 +98,7 @@ bool names_a_type(const Context& ctx, const semantic::Binding& binding) {
                       type.is("collections", "namedtuple"));
 }
 
+// A walrus in a comprehension binds outside of it, but is the comprehension's affair.
 void check(Context& ctx, u32 id) {
     const semantic::Binding& binding = ctx.model.bindings[id];
     if (!is_variable(binding.kind) || (binding.flags & semantic::kGlobal) != 0 ||
@@ -114,7 +107,7 @@ void check(Context& ctx, u32 id) {
     }
     const std::string_view name = ctx.names.text(binding.name);
     if (naming::is_lower_case(name) || naming::is_ignored(ctx.settings, name) || names_a_type(ctx, binding) ||
-        (binding.kind == BindingKind::NamedExpr && in_comprehension(ctx.tree, binding.node))) {
+        (binding.kind == BindingKind::NamedExpr && ctx.facts().in_comprehension(ctx.tree, binding.node))) {
         return;
     }
     ctx.report(binding.range(), {"Variable `", name, "` in function should be lowercase"});

@@ -95,7 +95,6 @@ void check(Context& ctx, u32 id) {
     }
 }
 
-
 }  // namespace
 
 extern constinit const Rule f841_unused_variable{
