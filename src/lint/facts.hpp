@@ -4,6 +4,7 @@
 #include <cstring>
 #include <string>
 
+#include "base/hash.hpp"
 #include "base/vec.hpp"
 #include "lint/definitions.hpp"
 #include "semantic/model.hpp"
@@ -33,6 +34,10 @@ class Facts {
     std::string value;
     std::string list;
     Vec<u32> stack;
+    Vec<u64> numbers;
+    Vec<Range> ranges;
+    HashSet set;
+    HashSet seen;
     Vec<NameId> exports;  // find_definitions(): `__all__`, sorted
 
     void clear() noexcept {

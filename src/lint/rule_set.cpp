@@ -3,17 +3,11 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/hash.hpp"
+
 namespace pyforge::lint {
 
 namespace {
-
-u64 hash_text(std::string_view text) noexcept {
-    u64 hash = 0xCBF2'9CE4'8422'2325U;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<u8>(c)) * 0x100'0000'01B3U;
-    }
-    return hash ^ (hash >> 29);
-}
 
 std::size_t address_hash(const Rule* rule) noexcept {
     return static_cast<std::size_t>((reinterpret_cast<std::uintptr_t>(rule) * 0x9E37'79B9'7F4A'7C15U) >> 32);

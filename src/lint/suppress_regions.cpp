@@ -2,19 +2,12 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/hash.hpp"
 #include "lint/suppress.hpp"
 
 namespace pyforge::lint {
 
 namespace {
-
-u64 hash_text(std::string_view text) noexcept {
-    u64 hash = 0xCBF2'9CE4'8422'2325U;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<u8>(c)) * 0x100'0000'01B3U;
-    }
-    return hash;
-}
 
 bool is_opening(TokenKind kind) noexcept {
     return kind == TokenKind::LeftParen || kind == TokenKind::LeftBracket || kind == TokenKind::LeftBrace;

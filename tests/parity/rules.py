@@ -20,6 +20,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -82,7 +83,32 @@ def run_ruff(program, codes, target, files):
     return found, broken
 
 
-def run_ours(program, codes, target, files):
+ISSUE = re.compile(r"(.*?):(\d+):(\d+): ([A-Z]+[0-9]+|invalid-syntax)\b")
+
+
+def run_driver(program, codes, target, files):
+    """Through `pyforge check`, as users run it."""
+    command = [program, "check", "--isolated", "--no-cache", "--quiet", "--output-format", "concise", "--select", codes]
+    command += ["--target-version", target] if target else []
+    out = subprocess.run(command + files, capture_output=True, encoding="utf-8", errors="surrogateescape")
+    if out.returncode not in (0, 1) and "not analysed" not in out.stderr:
+        sys.exit(f"rules.py: {program} failed with {out.returncode}: {out.stderr[-2000:]}")
+    found, broken = [], set()
+    for line in out.stdout.split("\n"):
+        if match := ISSUE.match(line):
+            path, row, column, code = match.groups()
+            if code == "invalid-syntax":
+                broken.add(path)
+            else:
+                found.append((path, int(row), int(column), code))
+    for line in out.stderr.split("\n"):
+        if match := re.match(r"pyforge: (.*?): not analysed", line):
+            broken.add(match[1])
+    return found, broken
+
+
+def run_tool(program, codes, target, files):
+    """Through the developers' tool, which needs no engine."""
     command = [program, "--select", codes]
     if target:
         command += ["--target-version", f"3{int(target.removeprefix('py3')):02}"]
@@ -104,7 +130,8 @@ def run_ours(program, codes, target, files):
 def compare_chunk(job):
     ruff, ours, codes, target, files = job
     a, broken_a = run_ruff(ruff, codes, target, files)
-    b, broken_b = run_ours(ours, codes, target, files)
+    run = run_tool if os.path.basename(ours) == "lint_dump" else run_driver
+    b, broken_b = run(ours, codes, target, files)
     other = {f for f in files if not is_utf8(f)}
     broken_a -= other
     broken_b -= other
@@ -166,13 +193,13 @@ def main():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--target-version", default="")
     parser.add_argument("--show", type=int, default=10, metavar="N", help="differences to show for each code and side")
-    parser.add_argument("--ours", default=str(ROOT / "build/bin/lint_dump"))
+    parser.add_argument("--ours", default=str(ROOT / "build/bin/pyforge"), help="pyforge, or lint_dump")
     parser.add_argument("--ruff", default="")
     parser.add_argument("paths", nargs="+", metavar="PATH")
     args = parser.parse_args()
 
     ruff = find_program("ruff", args.ruff, ROOT / "build/venv/bin/ruff")
-    ours = find_program("lint_dump", args.ours)
+    ours = find_program("pyforge", args.ours)
     files = collect(args.paths, args.sample)
     chunk = max(1, min(200, len(files) // (4 * args.jobs) + 1))
     jobs = [(ruff, ours, args.select, args.target_version, files[i : i + chunk]) for i in range(0, len(files), chunk)]

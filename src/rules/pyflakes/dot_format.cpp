@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string>
 
+#include "lint/facts.hpp"
 #include "lint/query.hpp"
 
 namespace pyforge::rules {
@@ -12,50 +13,32 @@ namespace {
 
 using namespace lint;
 
-// What a format string asks for; a nested specification may hold fields, those of a nested one may not. Lives
-// in the scratch memory of the file's facts.
+// What a format string asks for; a nested specification may hold fields, those of a nested one may not.
 struct Fields {
-    Vec<u32>& indices;
-    std::string& names;          // each behind a NUL
-    std::string_view problem{};  // empty: it is well formed
+    std::string_view format;
+    Vec<u64>& indices;
+    Vec<Range>& names;         // in `format`, as often as they occur
+    std::string_view problem;  // empty: it is well formed
     u32 automatic = 0;
     bool numbered = false;
 
-    explicit Fields(Facts& facts) : indices(facts.stack), names(facts.value) {
-        indices.clear();
-        names.clear();
-    }
-    [[nodiscard]] bool has_name(std::string_view name) const {
-        for (std::size_t at = names.find(name); at != std::string::npos; at = names.find(name, at + 1)) {
-            const std::size_t end = at + name.size();
-            if (at > 0 && names[at - 1] == '\0' && (end == names.size() || names[end] == '\0')) {
-                return true;
-            }
-        }
-        return false;
-    }
-    [[nodiscard]] bool has_index(u32 index) const {
-        return std::find(indices.begin(), indices.end(), index) != indices.end();
-    }
     void add(std::string_view name) {
         if (name.empty()) {
             indices.push_back(automatic++);
             return;
         }
         if (std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
-            name.size() < 10) {
-            u32 index = 0;
+            name.size() < 19) {
+            u64 index = 0;
             for (const char c : name) {
-                index = index * 10 + static_cast<u32>(c - '0');
+                index = index * 10 + static_cast<u64>(c - '0');
             }
             numbered = true;
             indices.push_back(index);
             return;
         }
-        if (!has_name(name)) {
-            names += '\0';
-            names += name;
-        }
+        const u32 at = static_cast<u32>(name.data() - format.data());
+        names.push_back({at, at + static_cast<u32>(name.size())});
     }
 };
 
@@ -173,15 +156,83 @@ bool read(std::string_view format, Fields& out, u32 level) {
     return true;
 }
 
-void append(std::string& list, std::string_view item) {
+void append_name(std::string& list, std::string_view name) {
     list += list.empty() ? "" : ", ";
-    list += item;
+    list += name;
 }
 
-void append(std::string& list, u32 number) {
-    char digits[10];
+void append_number(std::string& list, u64 number) {
+    char digits[24];
     const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-    append(list, {digits, static_cast<std::size_t>(end - digits)});
+    append_name(list, {digits, static_cast<std::size_t>(end - digits)});
+}
+
+std::string_view name_of(const Context& ctx, NodeId keyword) {
+    return ctx.names.text(ctx.tree.get<ast::keyword>(keyword).arg());
+}
+
+void check_unused(Context& ctx, NodeId id, const Fields& fields, bool unpacks) {
+    const auto call = ctx.tree.get<ast::Call>(id);
+    std::string& list = ctx.facts().list;
+    HashSet& wanted = ctx.facts().set;
+    if (!unpacks && !call.keywords().empty()) {
+        wanted.clear();
+        for (const Range name : fields.names) {
+            wanted.insert(hash_text(fields.format.substr(name.start, name.size())));
+        }
+        list.clear();
+        for (const NodeId keyword : call.keywords()) {
+            if (!wanted.contains(hash_text(name_of(ctx, keyword)))) {
+                append_name(list, name_of(ctx, keyword));
+            }
+        }
+        if (!list.empty()) {
+            ctx.report(f522_string_dot_format_extra_named_arguments, ctx.range(id),
+                       {"`.format` call has unused named argument(s): ", std::string_view(list)});
+        }
+    }
+    list.clear();
+    const auto args = call.args();
+    // Those before a starred argument keep their place.
+    for (u32 i = 0; i < args.size() && ctx.tree.kind(args[i]) != NodeKind::Starred; ++i) {
+        if (!std::binary_search(fields.indices.begin(), fields.indices.end(), u64{i})) {
+            append_number(list, i);
+        }
+    }
+    if (!list.empty()) {
+        ctx.report(f523_string_dot_format_extra_positional_arguments, ctx.range(id),
+                   {"`.format` call has unused arguments at position(s): ", std::string_view(list)});
+    }
+}
+
+void check_missing(Context& ctx, NodeId id, const Fields& fields) {
+    const auto call = ctx.tree.get<ast::Call>(id);
+    HashSet& given = ctx.facts().set;
+    HashSet& seen = ctx.facts().seen;
+    given.clear();
+    seen.clear();
+    for (const NodeId keyword : call.keywords()) {
+        given.insert(hash_text(name_of(ctx, keyword)));
+    }
+    std::string& list = ctx.facts().list;
+    list.clear();
+    for (u32 i = 0; i < fields.indices.size(); ++i) {
+        const u64 index = fields.indices[i];
+        if (index >= call.args().size() && (i == 0 || fields.indices[i - 1] != index)) {
+            append_number(list, index);
+        }
+    }
+    for (const Range range : fields.names) {
+        const std::string_view name = fields.format.substr(range.start, range.size());
+        const u64 hash = hash_text(name);
+        if (!given.contains(hash) && seen.insert(hash)) {
+            append_name(list, name);
+        }
+    }
+    if (!list.empty()) {
+        ctx.report(f524_string_dot_format_missing_arguments, ctx.range(id),
+                   {"`.format` call is missing argument(s) for placeholder(s): ", std::string_view(list)});
+    }
 }
 
 }  // namespace
@@ -193,78 +244,32 @@ void check_dot_format(Context& ctx, NodeId id) {
     if (!method || method.attr() != names::format || !is_string(tree, method.value())) {
         return;
     }
-    std::string& format = ctx.facts().buffer;
-    format.clear();
-    tree.append_constant(method.value(), format);
-    const Range range = ctx.range(id);
-    Fields fields(ctx.facts());
-    std::string& list = ctx.facts().list;
-    if (!read(format, fields, 0)) {
-        ctx.report(f521_string_dot_format_invalid_format, range,
+    Facts& facts = ctx.facts();
+    facts.buffer.clear();
+    facts.numbers.clear();
+    facts.ranges.clear();
+    tree.append_constant(method.value(), facts.buffer);
+    Fields fields{.format = facts.buffer, .indices = facts.numbers, .names = facts.ranges, .problem = {}};
+    if (!read(fields.format, fields, 0)) {
+        ctx.report(f521_string_dot_format_invalid_format, ctx.range(id),
                    {"`.format` call has invalid format string: ", fields.problem});
         return;
     }
-    const auto args = call.args();
+    std::sort(fields.indices.begin(), fields.indices.end());
     bool stars = false;
     bool unpacks = false;
-    for (const NodeId arg : args) {
+    for (const NodeId arg : call.args()) {
         stars = stars || tree.kind(arg) == NodeKind::Starred;
     }
     for (const NodeId keyword : call.keywords()) {
         unpacks = unpacks || tree.get<ast::keyword>(keyword).arg() == kNone;
     }
-    list.clear();
-    for (const NodeId keyword : call.keywords()) {
-        const NameId name = tree.get<ast::keyword>(keyword).arg();
-        if (!unpacks && !fields.has_name(ctx.names.text(name))) {
-            append(list, ctx.names.text(name));
-        }
-    }
-    if (!list.empty()) {
-        ctx.report(f522_string_dot_format_extra_named_arguments, range,
-                   {"`.format` call has unused named argument(s): ", std::string_view(list)});
-    }
-    // Those before a starred argument keep their place.
-    list.clear();
-    for (u32 i = 0; i < args.size() && tree.kind(args[i]) != NodeKind::Starred; ++i) {
-        if (!fields.has_index(i)) {
-            append(list, i);
-        }
-    }
-    if (!list.empty()) {
-        ctx.report(f523_string_dot_format_extra_positional_arguments, range,
-                   {"`.format` call has unused arguments at position(s): ", std::string_view(list)});
-    }
+    check_unused(ctx, id, fields, unpacks);
     if (!stars && !unpacks) {
-        list.clear();
-        std::sort(fields.indices.begin(), fields.indices.end());
-        u32 last = kNone;
-        for (const u32 index : fields.indices) {
-            if (index >= args.size() && index != last) {
-                append(list, index);
-            }
-            last = index;
-        }
-        for (std::size_t at = 0; at < fields.names.size();) {
-            const std::size_t end = std::min(fields.names.find('\0', at + 1), fields.names.size());
-            const std::string_view name(fields.names.data() + at + 1, end - at - 1);
-            const bool given =
-                std::any_of(call.keywords().begin(), call.keywords().end(), [&](NodeId keyword) {
-                    return ctx.names.text(tree.get<ast::keyword>(keyword).arg()) == name;
-                });
-            if (!given) {
-                append(list, name);
-            }
-            at = end;
-        }
-        if (!list.empty()) {
-            ctx.report(
-                f524_string_dot_format_missing_arguments, range,
-                {"`.format` call is missing argument(s) for placeholder(s): ", std::string_view(list)});
-        }
+        check_missing(ctx, id, fields);
     }
     if (fields.automatic != 0 && fields.numbered) {
-        ctx.report(f525_string_dot_format_mixing_automatic, range,
+        ctx.report(f525_string_dot_format_mixing_automatic, ctx.range(id),
                    {"`.format` string mixes automatic and manual numbering"});
     }
 }

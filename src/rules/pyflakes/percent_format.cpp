@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "lint/facts.hpp"
 #include "lint/query.hpp"
 #include "rules/pyflakes/static_type.hpp"
 
@@ -119,29 +120,6 @@ Placeholders read(std::string_view format, Fn&& fn) {
     return out;
 }
 
-bool has_key(const parse::Tree& tree, parse::NodeList keys, std::string_view wanted, std::string& value) {
-    for (const NodeId key : keys) {
-        if (key != kNone && is_string(tree, key)) {
-            value.clear();
-            tree.append_constant(key, value);
-            if (value == wanted) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-bool in_list(std::string_view list, std::string_view name) {
-    for (std::size_t at = list.find(name); at != std::string_view::npos; at = list.find(name, at + 1)) {
-        const std::size_t end = at + name.size();
-        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ',')) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void add_name(std::string& list, std::string_view name) {
     list += list.empty() ? "" : ", ";
     list += name;
@@ -163,39 +141,44 @@ void check_mapping(Context& ctx, NodeId id, NodeId right, std::string_view forma
     if (unpacks) {
         return;
     }
-    std::string& value = ctx.facts().value;
-    std::string& unused = ctx.facts().list;
-    unused.clear();
+    std::string& list = ctx.facts().list;
+    HashSet& others = ctx.facts().set;
+    HashSet& seen = ctx.facts().seen;
+    list.clear();
+    others.clear();
+    seen.clear();
+    read(format, [&](std::string_view name) { others.insert(hash_text(name)); });
     for (const NodeId key : keys) {
         if (!is_string(tree, key)) {
             continue;
         }
-        value.clear();
-        tree.append_constant(key, value);
-        bool asked = false;
-        read(format, [&](std::string_view name) { asked = asked || name == value; });
-        if (!asked && !in_list(unused, value)) {
-            add_name(unused, value);
+        const std::string_view value = string_value(ctx, key);
+        if (!others.contains(hash_text(value)) && seen.insert(hash_text(value))) {
+            add_name(list, value);
         }
     }
-    if (!unused.empty()) {
+    if (!list.empty()) {
         ctx.report(f504_percent_format_extra_named_arguments, ctx.range(id),
-                   {"`%`-format string has unused named argument(s): ", std::string_view(unused)});
+                   {"`%`-format string has unused named argument(s): ", std::string_view(list)});
     }
     if (!plain || wanted.named == 0) {
         return;
     }
-    std::string& missing = ctx.facts().list;
-    missing.clear();
+    list.clear();
+    others.clear();
+    seen.clear();
+    for (const NodeId key : keys) {
+        others.insert(hash_text(string_value(ctx, key)));
+    }
     read(format, [&](std::string_view name) {
-        if (!has_key(tree, keys, name, value) && !in_list(missing, name)) {
-            add_name(missing, name);
+        const u64 hash = hash_text(name);
+        if (!others.contains(hash) && seen.insert(hash)) {
+            add_name(list, name);
         }
     });
-    if (!missing.empty()) {
-        ctx.report(
-            f505_percent_format_missing_argument, ctx.range(id),
-            {"`%`-format string is missing argument(s) for placeholder(s): ", std::string_view(missing)});
+    if (!list.empty()) {
+        ctx.report(f505_percent_format_missing_argument, ctx.range(id),
+                   {"`%`-format string is missing argument(s) for placeholder(s): ", std::string_view(list)});
     }
 }
 

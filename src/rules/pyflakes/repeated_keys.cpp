@@ -34,6 +34,26 @@ u64 hash_number(double value, bool imaginary) noexcept {
     return value == 0.0 ? 1 : mix(imaginary ? 2 : 3, std::bit_cast<u64>(value));
 }
 
+// An integer of any size modulo two primes: as good as its value to compare those beyond 64 bits.
+u64 residues(std::string_view literal) noexcept {
+    constexpr u64 kPrimes[] = {4294967291U, 4294967279U};
+    u64 base = 10;
+    if (literal.size() > 1 && literal[0] == '0') {
+        const char kind = static_cast<char>(literal[1] | 0x20);
+        base = kind == 'x' ? 16 : kind == 'o' ? 8 : kind == 'b' ? 2 : 10;
+        literal.remove_prefix(base == 10 ? 0 : 2);
+    }
+    u64 value[2] = {};
+    for (const char c : literal) {
+        if (c != '_') {
+            const auto digit = static_cast<u64>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+            value[0] = (value[0] * base + digit) % kPrimes[0];
+            value[1] = (value[1] * base + digit) % kPrimes[1];
+        }
+    }
+    return value[0] << 32U | value[1];
+}
+
 u64 hash_constant(Context& ctx, NodeId id, bool negative) {
     const parse::Tree& tree = ctx.tree;
     const auto literal = [&] { return tree.slice(id); };
@@ -49,15 +69,14 @@ u64 hash_constant(Context& ctx, NodeId id, bool negative) {
             return hash_number(0.0, false);
         case ConstantKind::Int: {
             u64 number = 0;
-            if (lex::integer_value(literal(), number) && number < 1ULL << 53U) {
-                const auto as_double = static_cast<double>(number);
-                return hash_number(negative ? -as_double : as_double, false);
+            if (lex::integer_value(literal(), number)) {
+                if (number < 1ULL << 53U) {
+                    const auto as_double = static_cast<double>(number);
+                    return hash_number(negative ? -as_double : as_double, false);
+                }
+                return mix(negative ? 9 : 8, number);
             }
-            u64 hash = negative ? 5 : 4;  // too large to compare by value: by its digits
-            for (const char c : literal()) {
-                hash = c == '_' ? hash : mix(hash, static_cast<u64>(c | 0x20));
-            }
-            return hash;
+            return mix(negative ? 5 : 4, residues(literal()));
         }
         case ConstantKind::Float: {
             const double number = lex::float_value(literal());

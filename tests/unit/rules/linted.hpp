@@ -20,26 +20,25 @@ class Linter {
     explicit Linter(std::vector<std::string> select, lint::Settings settings = {})
         : rules_(chosen(std::move(select)), std::move(settings)) {}
 
-    // All stages before the rules.
-    void read(std::string_view code, std::string_view path = "module.py") {
+    // All stages before the rules; false when the text does not parse.
+    bool read(std::string_view code, std::string_view path = "module.py") {
         path_ = path;
+        findings_.clear();
         source::DecodeError decode_error;
-        EXPECT_TRUE(
-            source::decode({code.data(), code.size()}, buffer_, source::Input::Utf8, text_, decode_error));
+        if (!source::decode({code.data(), code.size()}, buffer_, source::Input::Utf8, text_, decode_error)) {
+            return false;
+        }
         names_.reset();
         lex::tokenize(text_, lex::kNewestVersion, names_, tokens_);
         parse::SyntaxError error;
-        const bool parsed =
-            parse::parse_module(text_, tokens_, names_, lex::kNewestVersion, parser_, tree_, error);
-        EXPECT_TRUE(parsed) << error.message << " in\n" << code;
-        if (!parsed) {
-            read("");
-            return;
+        if (!parse::parse_module(text_, tokens_, names_, lex::kNewestVersion, parser_, tree_, error)) {
+            return false;
         }
         lint::module_of(path, "", module_);
         semantic::build(tree_, names_, {lex::kNewestVersion, path.ends_with(".pyi"), module_}, semantics_,
                         model_);
         metrics::measure(tree_, measuring_, metrics_);
+        return true;
     }
 
     const lint::Findings& run_rules() {
@@ -48,8 +47,9 @@ class Linter {
     }
 
     const lint::Findings& run(std::string_view code, std::string_view path = "module.py") {
-        read(code, path);
-        return run_rules();
+        const bool parsed = read(code, path);
+        EXPECT_TRUE(parsed) << code;
+        return parsed ? run_rules() : findings_;
     }
 
     // "1:5 E711" for each finding that is not suppressed.

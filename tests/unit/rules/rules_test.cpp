@@ -96,14 +96,17 @@ TEST(AllRules, HaveASpecification) {
 }
 
 TEST(AllRules, ExamplesShowTheFinding) {
-    // Examples that are only part of a program, need settings to speak, or that Python 3.14 does not parse (F407).
+    // Examples that are only part of a program, or need settings to speak.
     const std::set<std::string_view> partial{"C901", "PLR0912", "PLR0913", "PLR0915",
-                                             "S301", "S602",    "ANN401",  "F407",    "F621"};
+                                             "S301", "S602",    "ANN401",  "F621"};
     for (const lint::Rule* rule : all_rules()) {
         if (partial.contains(rule->code)) {
             continue;
         }
         Linter linter({std::string(rule->code)});
+        if (!linter.read(rule->doc.example)) {
+            continue;  // what the rule finds is a syntax error besides
+        }
         EXPECT_FALSE(linter.found(rule->doc.example).empty()) << rule->code << '\n' << rule->doc.example;
         if (!rule->doc.instead.empty()) {
             EXPECT_TRUE(linter.found(rule->doc.instead).empty()) << rule->code << '\n' << rule->doc.instead;
@@ -129,8 +132,7 @@ TEST(Run, MemoryIsReused) {
     std::vector<std::string> texts;
     const std::filesystem::path base = std::filesystem::path(PYFORGE_SOURCE_DIR) / "tests/rules";
     for (const auto& entry : std::filesystem::recursive_directory_iterator(base)) {
-        if (entry.path().extension() == ".py" && entry.path().filename() != "run.py" &&
-            entry.path().filename() != "F407.py") {
+        if (entry.path().extension() == ".py" && entry.path().filename() != "run.py") {
             texts.push_back(read(entry.path()));
         }
     }
@@ -141,7 +143,9 @@ TEST(Run, MemoryIsReused) {
         allocations = 0;
         findings = 0;
         for (const std::string& text : texts) {
-            linter.read(text);
+            if (!linter.read(text)) {
+                continue;
+            }
             counting = round == 2;
             findings += linter.run_rules().items.size();
             counting = false;
