@@ -132,23 +132,22 @@ bool Parser::with_items_parenthesized() {
     const Mark m = mark();
     const u32 open = start();
     advance();
-    bool bound = false;
+    bool named = false;
     while (kind() != TokenKind::RightParen && !failed_) {
         const u32 before = pos_;
         const NodeId item = with_item();
-        bound = bound || toks_[pos_ - 1].kind == TokenKind::Comma || b_.tree().slot(item, 1) != kNone;
+        named = named || (item != kNone && b_.tree().slot(item, 1) != kNone);
         stack_.push_back(item);
         if (!accept(TokenKind::Comma) || pos_ == before) {
             break;
         }
-        bound = true;
     }
-    if (failed_ || pos_ != partner) {
+    if (failed_ || pos_ != partner || (version_ < 309 && !named)) {  // before 3.9: a tuple
         abandon(m);
         return false;
     }
     advance();
-    if (bound) {
+    if (named) {
         require(309, open, open + 1, "parenthesized context managers are");
     }
     return !failed_;
@@ -374,6 +373,13 @@ NodeId Parser::class_definition(u32 decorators) {
             return kNone;
         }
         bases = b_.tree().slot(as_call, ast::slots::Call::args);
+        const NodeList arguments = b_.tree().list(bases);
+        if (arguments.size() == 1 && node(arguments[0]).kind == NodeKind::GeneratorExp &&
+            node(arguments[0]).start == node(as_call).start) {
+            const NodeId generator = b_.tree().get<ast::GeneratorExp>(arguments[0]).generators()[0];
+            pos_ = tokens_.at_or_after(node(generator).start);
+            return fail();
+        }
         keywords = b_.tree().slot(as_call, ast::slots::Call::keywords);
         b_.tree().extra.truncate(node(as_call).fields);
         b_.tree().nodes.truncate(as_call);

@@ -5,6 +5,17 @@
 
 namespace pyforge::parse {
 
+namespace {
+bool is_indentation(lex::LexErrorCode code) noexcept {
+    using enum lex::LexErrorCode;
+    return code == UnindentMismatch || code == InconsistentTabs || code == TooDeepIndentation;
+}
+bool is_layout(lex::LexErrorCode code) noexcept {
+    using enum lex::LexErrorCode;
+    return is_indentation(code) || code == LineContinuation || code == EofAfterContinuation;
+}
+}  // namespace
+
 u32 Parser::block_end() const noexcept {
     u32 i = pos_;
     while (i > 0) {
@@ -66,28 +77,29 @@ void Parser::set_error(u32 start, u32 end, std::string message, bool indentation
 }
 
 // As in CPython what is wrong with a token further on wins over a syntax error, and so does a bracket that is
-// open where the tokens end; but tokens end at errors of layout, which count only where the parser meets
-// them.
+// open where the tokens end; but tokens end at errors of layout and in f-strings, which count only where the
+// parser meets them.
 void Parser::later_lex_error() {
     u32 open = tokens_.open_bracket;
-    if (lex_error_ == kNone) {
-        lex_error_ = first_lex_error();
-    }
-    if (lex_error_ < tokens_.errors.size()) {
-        const lex::LexError* first = &tokens_.errors[lex_error_];
-        using enum lex::LexErrorCode;
-        const bool indentation = first->code == UnindentMismatch || first->code == InconsistentTabs ||
-                                 first->code == TooDeepIndentation;
-        const bool layout =
-            indentation || first->code == LineContinuation || first->code == EofAfterContinuation;
-        if (!layout || first->token == pos_) {
-            error_.start = first->start;
-            error_.end = first->end;
-            error_.message = lex::describe(*first, text_, tokens_);
-            error_.indentation = indentation;
+    if (!tokens_.errors.empty()) {
+        if (tokens_.errors[0].token == pos_ && !is_stray_character(tokens_.errors[0])) {
+            report(tokens_.errors[0]);
             return;
         }
-        open = enclosing_bracket(first->token);
+        if (lex_error_ == kNone) {
+            lex_error_ = first_lex_error();
+        }
+        if (lex_error_ < tokens_.errors.size()) {
+            const lex::LexError& first = tokens_.errors[lex_error_];
+            if (lex_error_in_fstring_) {
+                return;
+            }
+            if (!is_layout(first.code)) {
+                report(first);
+                return;
+            }
+            open = enclosing_bracket(first.token);
+        }
     }
     if (open != kNone &&
         (text_.line_of(toks_[pos_].start) > text_.line_of(toks_[open].start) || pos_ >= end_)) {
@@ -98,19 +110,45 @@ void Parser::later_lex_error() {
     }
 }
 
-// The parser never gets beyond the first error, so that it is the same for all its errors. Characters that
-// are merely no operator are tokens to CPython.
-u32 Parser::first_lex_error() const noexcept {
-    u32 i = 0;
-    for (; i < tokens_.errors.size(); ++i) {
+void Parser::report(const lex::LexError& error) {
+    error_.start = error.start;
+    error_.end = error.end;
+    error_.message = lex::describe(error, text_, tokens_);
+    error_.indentation = is_indentation(error.code);
+}
+
+// A character that is merely no operator: a token to CPython.
+bool Parser::is_stray_character(const lex::LexError& error) const noexcept {
+    const char c = text_.data[error.start];
+    return error.code == lex::LexErrorCode::InvalidCharacter &&
+           (c == '?' || c == '$' || c == '`' || c == '!');
+}
+
+// The first error that CPython's tokenizer would raise. The parser never gets beyond the first one, so that
+// this is the same for all its errors. Before 3.12 an f-string was one token, whatever stood in it.
+u32 Parser::first_lex_error() noexcept {
+    u32 scanned = 0;
+    u32 fstring_end = 0;  // tokens before this one stand in an f-string
+    for (u32 i = 0; i < tokens_.errors.size(); ++i) {
         const lex::LexError& error = tokens_.errors[i];
-        const char c = text_.data[error.start];
-        if (error.code != lex::LexErrorCode::InvalidCharacter ||
-            (c != '?' && c != '$' && c != '`' && c != '!')) {
-            break;
+        for (; scanned <= error.token; ++scanned) {
+            const Token& t = toks_[scanned];
+            if ((t.kind == TokenKind::FStringStart || t.kind == TokenKind::TStringStart) &&
+                scanned >= fstring_end) {
+                fstring_end = t.value == kNone || t.value <= scanned ? end_ + 1 : t.value + 1;
+            }
         }
+        using enum lex::LexErrorCode;
+        const bool unterminated =
+            error.code == UnterminatedFString || error.code == UnterminatedTripleFString;
+        const bool inside = error.token < fstring_end || unterminated;
+        if (is_stray_character(error) || (version_ < 312 && inside && !unterminated)) {
+            continue;
+        }
+        lex_error_in_fstring_ = version_ >= 312 && inside;
+        return i;
     }
-    return i;
+    return tokens_.errors.size();
 }
 
 // The innermost bracket open before a token; a Newline says that there is none.
@@ -165,8 +203,8 @@ NodeId Parser::fail_range(u32 start, u32 end, std::string_view message, bool ind
 // What stands from `first` on has failed, and in CPython the token after it is not negotiable: the error is
 // that this one is missing, where the longest beginning that can be read ends.
 NodeId Parser::fail_before(u32 first, std::string_view message) {
-    const bool lexical =
-        first_lex_error() < tokens_.errors.size() && tokens_.errors[first_lex_error()].token == error_token_;
+    const bool lexical = !tokens_.errors.empty() && tokens_.errors[0].token == error_token_ &&
+                         !is_stray_character(tokens_.errors[0]);
     if (lexical || error_.message.find("only supported in Python") != std::string::npos) {
         return kNone;
     }

@@ -148,6 +148,15 @@ NodeId Parser::argument_expression() {
     return kind() == TokenKind::ColonEqual ? walrus(left, at) : left;
 }
 
+// Before 3.10 an assignment expression in a set or an index needs its own brackets.
+void Parser::require_walrus(NodeId element) {
+    if (version_ < 310 && element != kNone && node(element).kind == NodeKind::NamedExpr &&
+        (node(element).flags & kParenthesized) == 0) {
+        require(310, node(element).start, node(element).end,
+                "unparenthesized assignment expressions here are");
+    }
+}
+
 NodeId Parser::walrus(NodeId left, u32 at) {
     if (left == kNone) {
         return fail();
@@ -552,6 +561,9 @@ NodeId Parser::brace_display() {
     }
     const NodeId first = first_element();
     if (kind() == TokenKind::Colon && first != kNone && node(first).kind != NodeKind::Starred) {
+        if (node(first).kind == NodeKind::NamedExpr && (node(first).flags & kParenthesized) == 0) {
+            return fail();
+        }
         advance();
         if (kind() == TokenKind::RightBrace || kind() == TokenKind::Comma) {
             return fail_at_token("expression expected after dictionary key and ':'");
@@ -577,6 +589,7 @@ NodeId Parser::brace_display() {
         if (!expect(TokenKind::RightBrace)) {
             return kNone;
         }
+        require_walrus(first);
         return add<NodeKind::SetComp>(at, prev_end(), 0, 0, first, list);
     }
     const u32 base = stack_.size();
@@ -586,6 +599,9 @@ NodeId Parser::brace_display() {
     if (!expect(TokenKind::RightBrace)) {
         stack_.truncate(base);
         return kNone;
+    }
+    for (u32 i = base; version_ < 310 && i < stack_.size(); ++i) {
+        require_walrus(stack_[i]);
     }
     const u32 elts = take_list(base);
     return add<NodeKind::Set>(at, prev_end(), 0, comma, elts);
@@ -768,6 +784,7 @@ NodeId Parser::subscript(NodeId value, u32 at) {
     const u32 from = start();
     const NodeId first = slice();
     NodeId index = first;
+    require_walrus(first);
     const bool starred = first != kNone && node(first).kind == NodeKind::Starred;
     if (kind() == TokenKind::Comma || starred) {
         if (starred) {
@@ -784,6 +801,7 @@ NodeId Parser::subscript(NodeId value, u32 at) {
             if (element != kNone && node(element).kind == NodeKind::Starred) {
                 require(311, element_start, prev_end(), "starred expressions in subscripts are");
             }
+            require_walrus(element);
             stack_.push_back(element);
         }
         const u8 comma = toks_[pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;

@@ -126,7 +126,9 @@ class Parser {
     // A final error stays what it is, whatever the lexer found further on.
     void set_error(u32 start, u32 end, std::string message, bool indentation, bool is_final = false);
     void later_lex_error();
-    [[nodiscard]] u32 first_lex_error() const noexcept;
+    [[nodiscard]] u32 first_lex_error() noexcept;
+    void report(const lex::LexError& error);
+    [[nodiscard]] bool is_stray_character(const lex::LexError& error) const noexcept;
     [[nodiscard]] u32 enclosing_bracket(u32 token) const noexcept;
     void two_expressions(NodeId left, u32 first);
     void equal_in_expression(NodeId left, u32 left_start);
@@ -143,6 +145,7 @@ class Parser {
     NodeId named_expression();
     NodeId argument_expression();
     NodeId walrus(NodeId left, u32 start);
+    void require_walrus(NodeId element);
     NodeId expression();
     NodeId ternary(NodeId body, u32 start);
     NodeId disjunction() { return binary(kOr); }
@@ -274,6 +277,7 @@ class Parser {
     u32 error_token_ = 0;    // where the last error was met
     u32 furthest_ = 0;       // the last token that an abandoned reading has seen
     u32 lex_error_ = kNone;  // index of the first lexical error, once asked for
+    bool lex_error_in_fstring_ = false;
     bool failed_ = false;
     bool trying_ = false;  // looking for the words of an error
     lex::PythonVersion version_;

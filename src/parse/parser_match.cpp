@@ -249,6 +249,10 @@ NodeId Parser::name_pattern() {
         return add<NodeKind::MatchAs>(at, prev_end(), 0, 0, kNone,
                                       target == names::underscore ? kNone : target);
     }
+    if (is_name(names::underscore)) {  // a wildcard whatever follows
+        advance();
+        return fail();
+    }
     NodeId value = name();
     while (accept(TokenKind::Dot)) {
         if (kind() != TokenKind::Name) {
@@ -340,6 +344,8 @@ NodeId Parser::mapping_pattern() {
                     break;
                 }
                 case TokenKind::String:
+                case TokenKind::FStringStart:
+                case TokenKind::TStringStart:
                     key = strings();
                     break;
                 case TokenKind::Number:
