@@ -75,19 +75,23 @@ class _Host:
             return None
         return self._process.stdout.read(int(length)).decode()
 
-    def ask(self, request: dict) -> str:
+    def ask(self, requests: list[dict]) -> list[str]:
+        """Answers to a few requests that are sent together; shorter than they are when the interpreter died on one, whose
+        answer is then the last, CRASH."""
         process = self._process or self._start()
         assert process.stdin
+        answers: list[str] = []
         try:
-            process.stdin.write(json.dumps(request).encode() + b"\n")
+            process.stdin.write(b"".join(json.dumps(request).encode() + b"\n" for request in requests))
             process.stdin.flush()
-            answer = self._read()
+            while len(answers) < len(requests) and (answer := self._read()) is not None:
+                answers.append(answer)
         except BrokenPipeError:
-            answer = None
-        if answer is None:  # it died: the next question gets a fresh one
+            pass
+        if len(answers) < len(requests):  # the next question gets a fresh one
             self.close()
-            return CRASH
-        return answer
+            answers.append(CRASH)
+        return answers
 
     def close(self) -> None:
         if self._process:
@@ -161,33 +165,46 @@ class Oracle:
         misses.sort(key=lambda miss: -miss[2])  # large files first: the processes end together
         todo: queue.SimpleQueue = queue.SimpleQueue()
         done: queue.Queue = queue.Queue(1024)
+        # Requests in batches that fit a pipe's buffer: neither side ever waits for the other to read. Small files
+        # together, so that a process does not pause between them.
+        jobs = min(self._jobs, len(misses))
+        batch: list = []
         for miss in misses:
-            todo.put(miss)
+            batch.append(miss)
+            if len(batch) >= 64 or miss[2] > 20_000 or len(batch) * jobs >= len(misses):
+                todo.put(batch)
+                batch = []
+        if batch:
+            todo.put(batch)
+        for _ in range(jobs):
+            todo.put([])
 
         def serve() -> None:
             host = _Host(self._command)
             try:
-                while True:
-                    path, key, _ = todo.get_nowait()
-                    done.put((path, key, host.ask({"path": str(path), **request})))
-            except queue.Empty:
-                pass
+                while batch := todo.get():
+                    while batch:
+                        answers = host.ask([{"path": str(path), **request} for path, _, _ in batch])
+                        done.put([(path, key, answer) for (path, key, _), answer in zip(batch, answers)])
+                        batch = batch[len(answers) :]
             except Exception as error:  # handed to the caller's thread
                 done.put(error)
             finally:
                 host.close()
 
-        threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self._jobs, len(misses)))]
+        threads = [threading.Thread(target=serve, daemon=True) for _ in range(jobs)]
         for thread in threads:
             thread.start()
-        for _ in misses:
-            result = done.get()
-            if isinstance(result, Exception):
-                raise result
-            path, key, answer = result
-            if answer != CRASH:
-                self._cache.put(key, answer)
-            yield path, answer
+        missing = len(misses)
+        while missing > 0:
+            results = done.get()
+            if isinstance(results, Exception):
+                raise results
+            missing -= len(results)
+            for path, key, answer in results:
+                if answer != CRASH:
+                    self._cache.put(key, answer)
+                yield path, answer
         self._cache.commit()
         for thread in threads:
             thread.join()
