@@ -78,6 +78,9 @@ if has_pyodide; then
     step parity-tokens "$python" tests/parity/tokens.py --sample 200 "${corpus[@]}"
     step parity-lexical-errors "$python" tests/parity/lexical_errors.py --mutations 1000 "${corpus[@]}"
     step parity-syntax "$python" tests/parity/syntax.py --sample 600 "${corpus[@]}"
+    step parity-broken "$python" tests/parity/mutants.py --count 3000 "${corpus[@]}"
+    step parity-programs "$python" tests/parity/generated.py --count 5000
+    step parity-readable "$python" tests/parity/syntax.py --readable --sample 200 "${corpus[@]}"
     step parity-scopes "$python" tests/parity/scopes.py --sample 300 tests/syntax_cases "${corpus[@]}"
     step parity-scope-errors "$python" tests/parity/scopes.py tests/scope_errors
 else
@@ -85,6 +88,9 @@ else
     leave_out parity-tokens "CPython 3.14 (pyodide) is not there"
     leave_out parity-lexical-errors "CPython 3.14 (pyodide) is not there"
     leave_out parity-syntax "CPython 3.14 (pyodide) is not there"
+    leave_out parity-broken "CPython 3.14 (pyodide) is not there"
+    leave_out parity-programs "CPython 3.14 (pyodide) is not there"
+    leave_out parity-readable "CPython 3.14 (pyodide) is not there"
     leave_out parity-scopes "CPython 3.14 (pyodide) is not there"
 fi
 step parity-source "$python" tests/parity/source.py
