@@ -4,6 +4,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -14,9 +15,25 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+// The text of an option's value: True as "true", a list of names with commas.
+std::string to_option(const py::object& value) {
+    if (py::isinstance<py::bool_>(value)) {
+        return value.cast<bool>() ? "true" : "false";
+    }
+    if (py::isinstance<py::str>(value) || py::isinstance<py::int_>(value)) {
+        return static_cast<std::string>(py::str(value));
+    }
+    std::string out;
+    for (const py::handle name : value) {
+        out.append(out.empty() ? "" : ",").append(static_cast<std::string>(py::str(name)));
+    }
+    return out;
+}
+
 pyforge::Engine make_engine(const std::optional<Words>& select, const Words& extend_select,
                             const Words& ignore, const std::optional<std::string>& target_version,
-                            std::uint32_t line_length, std::uint32_t max_complexity, bool metrics,
+                            std::uint32_t line_length, std::uint32_t max_complexity,
+                            const std::map<std::string, py::object>& rule_options, bool preview, bool metrics,
                             bool keep_text, bool respect_suppressions, const std::optional<Words>& exclude,
                             const Words& extend_exclude, bool force_exclude, bool respect_gitignore,
                             std::uint64_t max_file_size) {
@@ -30,10 +47,14 @@ pyforge::Engine make_engine(const std::optional<Words>& select, const Words& ext
     if (exclude) {
         options.exclude(*exclude);
     }
+    for (const auto& [key, value] : rule_options) {
+        options.rule_option(key, to_option(value));
+    }
     options.extend_select(extend_select)
         .ignore(ignore)
         .line_length(line_length)
         .max_complexity(max_complexity)
+        .preview(preview)
         .metrics(metrics)
         .keep_text(keep_text)
         .respect_suppressions(respect_suppressions)
@@ -153,10 +174,11 @@ void bind_engine(py::module_& module) {
         .def(py::init(&make_engine), py::kw_only(), py::arg("select") = py::none(),
              py::arg("extend_select") = py::tuple(), py::arg("ignore") = py::tuple(),
              py::arg("target_version") = py::none(), py::arg("line_length") = 88,
-             py::arg("max_complexity") = 10, py::arg("metrics") = true, py::arg("keep_text") = false,
-             py::arg("respect_suppressions") = true, py::arg("exclude") = py::none(),
-             py::arg("extend_exclude") = py::tuple(), py::arg("force_exclude") = false,
-             py::arg("respect_gitignore") = true, py::arg("max_file_size") = std::uint64_t{256} << 20U,
+             py::arg("max_complexity") = 10, py::arg("rule_options") = py::dict(), py::arg("preview") = false,
+             py::arg("metrics") = true, py::arg("keep_text") = false, py::arg("respect_suppressions") = true,
+             py::arg("exclude") = py::none(), py::arg("extend_exclude") = py::tuple(),
+             py::arg("force_exclude") = false, py::arg("respect_gitignore") = true,
+             py::arg("max_file_size") = std::uint64_t{256} << 20U,
              "Takes the options of pyforge.analyze(). Raises ValueError for what is no option.")
         .def_property_readonly(
             "rules", [](const pyforge::Engine& e) { return to_rules(e.rules()); },

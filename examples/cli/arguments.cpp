@@ -69,20 +69,21 @@ std::vector<std::string> paths_of(const cxxopts::ParseResult& arguments) {
 void add_file_options(cxxopts::Options& options) {
     const auto text = [] { return cxxopts::value<std::string>(); };
     const auto list = [] { return cxxopts::value<std::vector<std::string>>(); };
-    options.add_options("files")(
-        "exclude", "patterns of files and folders to leave out, instead of the usual ones", list(),
-        "PATTERN,…")("extend-exclude", "patterns to leave out in addition", list(), "PATTERN,…")(
-        "force-exclude", "leave out also paths that are named")("no-respect-gitignore",
-                                                                "do not read .gitignore files")(
-        "max-file-size", "larger files are not analysed", text(), "BYTES")(
-        "stdin-filename", "the path that standard input is reported under", text(), "PATH")(
-        "target-version", "the oldest Python that the source must run on, e.g. py311", text(), "VERSION")(
-        "j,jobs", "threads; 0 is one for each core", cxxopts::value<unsigned>()->default_value("0"), "N")(
-        "isolated", "read no configuration files (none are read yet)")(
-        "no-cache", "do not use a cache (there is none yet)")(
-        "paths", "files, folders, or - for standard input", list(), "PATH");
+    auto file = options.add_options("files");
+    file("exclude", "patterns of files and folders to leave out, instead of the usual ones", list(),
+         "PATTERN,...");
+    file("extend-exclude", "patterns to leave out in addition", list(), "PATTERN,...");
+    file("force-exclude", "leave out also paths that are named");
+    file("no-respect-gitignore", "do not read .gitignore files");
+    file("max-file-size", "larger files are not analysed", text(), "BYTES");
+    file("stdin-filename", "the path that standard input is reported under", text(), "PATH");
+    file("target-version", "the oldest Python that the source must run on, e.g. py311", text(), "VERSION");
+    file("j,jobs", "threads; 0 is one for each core", cxxopts::value<unsigned>()->default_value("0"), "N");
+    file("isolated", "read no configuration files (none are read yet)");
+    file("no-cache", "do not use a cache (there is none yet)");
+    file("paths", "files, folders, or - for standard input", list(), "PATH");
     options.parse_positional({"paths"});
-    options.positional_help("[PATH…]");
+    options.positional_help("[PATH ...]");
 }
 
 void read_file_options(const cxxopts::ParseResult& arguments, pyforge::Options& out) {
@@ -111,7 +112,15 @@ bool parse(cxxopts::Options& options, int argc, char** argv, cxxopts::ParseResul
         throw UsageError{"unexpected argument `" + out.unmatched().front() + "`"};
     }
     if (out.count("help") != 0) {
-        write_out(options.help());
+        // What is special to the command first.
+        std::vector<std::string> groups;
+        const std::vector<std::string> known = options.groups();
+        for (const char* group : {"rules", "output", "files", ""}) {
+            if (std::find(known.begin(), known.end(), group) != known.end()) {
+                groups.emplace_back(group);
+            }
+        }
+        write_out(options.help(groups));
         return true;
     }
     return false;

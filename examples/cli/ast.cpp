@@ -9,10 +9,11 @@ namespace cli {
 int run_ast(int argc, char** argv) {
     cxxopts::Options options("pyforge ast",
                              "Prints the syntax tree of a file, in the vocabulary of Python's ast module.");
-    options.add_options()("output-format", "tree, canonical or json",
-                          cxxopts::value<std::string>()->default_value("tree"), "FORMAT")(
-        "target-version", "newest syntax to accept, e.g. py311", cxxopts::value<std::string>(), "VERSION")(
-        "file", "a file, or - for standard input", cxxopts::value<std::string>(), "FILE");
+    auto add = options.add_options();
+    add("output-format", "tree, canonical or json", cxxopts::value<std::string>()->default_value("tree"),
+        "FORMAT");
+    add("target-version", "newest syntax to accept, e.g. py311", cxxopts::value<std::string>(), "VERSION");
+    add("file", "a file, or - for standard input", cxxopts::value<std::string>(), "FILE");
     options.parse_positional({"file"});
     options.positional_help("FILE");
     cxxopts::ParseResult arguments;

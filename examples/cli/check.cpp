@@ -9,17 +9,24 @@ namespace {
 cxxopts::Options make_options() {
     cxxopts::Options options("pyforge check", "Reports issues in files and folders.");
     const auto list = [] { return cxxopts::value<std::vector<std::string>>(); };
-    options.add_options("rules")("select", "rules to run: codes, beginnings of codes, ALL", list(), "CODE,…")(
-        "extend-select", "rules to run in addition", list(), "CODE,…")(
-        "ignore", "rules not to run", list(), "CODE,…")("line-length", "longest line for E501",
-                                                        cxxopts::value<unsigned>(), "N")(
-        "max-complexity", "complexity above which C901 speaks", cxxopts::value<unsigned>(), "N")(
-        "ignore-noqa", "report also what comments suppress");
-    options.add_options("output")("output-format", "concise, full, json or sarif",
-                                  cxxopts::value<std::string>()->default_value("concise"), "FORMAT")(
-        "color", "auto, always or never", cxxopts::value<std::string>()->default_value("auto"), "WHEN")(
-        "q,quiet", "print issues only, no summary")("exit-zero", "end with 0 also when there are issues")(
-        "show-files", "list the files that would be analysed, and end");
+    const auto number = [] { return cxxopts::value<unsigned>(); };
+    const auto word = [](const char* usual) { return cxxopts::value<std::string>()->default_value(usual); };
+    auto rule = options.add_options("rules");
+    rule("select", "rules to run: codes, beginnings of codes, ALL", list(), "CODE,...");
+    rule("extend-select", "rules to run in addition", list(), "CODE,...");
+    rule("ignore", "rules not to run", list(), "CODE,...");
+    rule("preview", "let selectors mean rules in preview, too");
+    rule("line-length", "longest line for E501", number(), "N");
+    rule("max-complexity", "complexity above which C901 speaks", number(), "N");
+    rule("config", "an option of a rule, e.g. lint.pylint.max-args=8; `pyforge explain` names them", list(),
+         "KEY=VALUE");
+    rule("ignore-noqa", "report also what comments suppress");
+    auto output = options.add_options("output");
+    output("output-format", "concise, full, json or sarif", word("concise"), "FORMAT");
+    output("color", "auto, always or never", word("auto"), "WHEN");
+    output("q,quiet", "print issues only, no summary");
+    output("exit-zero", "end with 0 also when there are issues");
+    output("show-files", "list the files that would be analysed, and end");
     add_file_options(options);
     return options;
 }
@@ -74,6 +81,16 @@ int run_check(int argc, char** argv) {
     if (arguments.count("max-complexity") != 0) {
         wanted.max_complexity(arguments["max-complexity"].as<unsigned>());
     }
+    if (arguments.count("config") != 0) {
+        for (const std::string& setting : arguments["config"].as<std::vector<std::string>>()) {
+            const std::size_t equals = setting.find('=');
+            if (equals == std::string::npos) {
+                throw UsageError{"--config is `" + setting + "`, it must be of the form KEY=VALUE"};
+            }
+            wanted.rule_option(setting.substr(0, equals), setting.substr(equals + 1));
+        }
+    }
+    wanted.preview(arguments.count("preview") != 0);
     wanted.respect_suppressions(arguments.count("ignore-noqa") == 0);
     wanted.metrics(format == pyforge::IssueFormat::Json);
     wanted.keep_text(format == pyforge::IssueFormat::Full);

@@ -5,9 +5,10 @@ namespace cli {
 
 int run_rules(int argc, char** argv) {
     cxxopts::Options options("pyforge rules", "Lists the rules.");
-    options.add_options()("select", "only these: codes, beginnings of codes, ALL",
-                          cxxopts::value<std::vector<std::string>>(), "CODE,…")(
-        "output-format", "text or json", cxxopts::value<std::string>()->default_value("text"), "FORMAT");
+    auto add = options.add_options();
+    add("select", "only these: codes, beginnings of codes, ALL", cxxopts::value<std::vector<std::string>>(),
+        "CODE,...");
+    add("output-format", "text or json", cxxopts::value<std::string>()->default_value("text"), "FORMAT");
     cxxopts::ParseResult arguments;
     if (parse(options, argc, argv, arguments)) {
         return kClean;

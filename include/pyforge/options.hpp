@@ -41,7 +41,7 @@ class Options {
         return *this;
     }
     /// The oldest version of Python that the source must run on; newer syntax is then an error. When it is
-    /// not set, syntax up to the newest version is fine and rules assume 3.10.
+    /// not set, syntax up to the newest version is fine and rules assume 3.11.
     Options& target_version(PythonVersion version) noexcept {
         target_version_ = version;
         return *this;
@@ -54,6 +54,18 @@ class Options {
     /// Cyclomatic complexity above which C901 speaks.
     Options& max_complexity(std::uint32_t limit) noexcept {
         max_complexity_ = limit;
+        return *this;
+    }
+    /// An option of a rule family by its name in configuration files, "lint.pylint.max-args" ("lint." may be
+    /// left out), with a number, true or false, or names with commas between them. `pyforge explain CODE`
+    /// lists those of a rule.
+    Options& rule_option(std::string key, std::string value) {
+        rule_options_.emplace_back(std::move(key), std::move(value));
+        return *this;
+    }
+    /// Let selectors mean rules in preview, too.
+    Options& preview(bool on) noexcept {
+        preview_ = on;
         return *this;
     }
     /// Put metrics, and the suggestions that follow from them, into the reports.
@@ -105,6 +117,10 @@ class Options {
     [[nodiscard]] std::optional<PythonVersion> target_version() const noexcept { return target_version_; }
     [[nodiscard]] std::uint32_t line_length() const noexcept { return line_length_; }
     [[nodiscard]] std::uint32_t max_complexity() const noexcept { return max_complexity_; }
+    [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& rule_options() const noexcept {
+        return rule_options_;
+    }
+    [[nodiscard]] bool preview() const noexcept { return preview_; }
     [[nodiscard]] bool metrics() const noexcept { return metrics_; }
     [[nodiscard]] bool keep_text() const noexcept { return keep_text_; }
     [[nodiscard]] bool respect_suppressions() const noexcept { return respect_suppressions_; }
@@ -121,12 +137,14 @@ class Options {
     std::vector<std::string> ignore_;
     std::vector<std::string> exclude_;
     std::vector<std::string> extend_exclude_;
+    std::vector<std::pair<std::string, std::string>> rule_options_;
     std::uint64_t max_file_size_ = std::uint64_t{256} << 20U;
     std::uint32_t line_length_ = 88;
     std::uint32_t max_complexity_ = 10;
     std::optional<PythonVersion> target_version_;
     bool has_select_ = false;
     bool has_exclude_ = false;
+    bool preview_ = false;
     bool metrics_ = true;
     bool keep_text_ = false;
     bool respect_suppressions_ = true;

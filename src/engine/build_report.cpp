@@ -39,7 +39,7 @@ class Builder {
             add_metrics();
         }
         if (engine_.options.metrics() || engine_.options.keep_text()) {
-            suggest(*data_, work_.text.view(), engine_.options.max_complexity());
+            suggest(*data_, work_.text.view(), engine_.rules.settings().mccabe.max_complexity);
         }
         if (engine_.options.keep_text() && !data_->issues.empty()) {
             data_->text = work_.text.view();

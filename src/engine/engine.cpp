@@ -4,9 +4,10 @@
 
 #include "engine/analyze.hpp"
 #include "engine/impl.hpp"
-#include "rules/rule_info.hpp"
+#include "engine/rule_options.hpp"
 #include "engine/run.hpp"
 #include "rules/all_rules.hpp"
+#include "rules/rule_info.hpp"
 
 PYFORGE_NAMESPACE_BEGIN
 
@@ -56,6 +57,7 @@ Result<Engine> Engine::create(const Options& options) {
         lint::Selection selection;
         selection.extend_select = options.extend_select();
         selection.ignore = options.ignore();
+        selection.preview = options.preview();
         std::vector<std::string> unknown;
         std::vector<const lint::Rule*> rules;
         if (!options.has_select() || !options.select().empty()) {
@@ -77,6 +79,12 @@ Result<Engine> Engine::create(const Options& options) {
         }
         settings.line_length = options.line_length();
         settings.mccabe.max_complexity = options.max_complexity();
+        settings.preview = options.preview();
+        for (const auto& [key, value] : options.rule_options()) {
+            if (std::string message; !engine::set_rule_option(settings, key, value, message)) {
+                return invalid(std::move(message));
+            }
+        }
         std::vector<RuleInfo> infos;
         for (const lint::Rule* rule : rules) {
             if (const RuleInfo* info = rules::rule_info(*rule)) {

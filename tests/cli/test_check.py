@@ -169,6 +169,22 @@ def test_line_length_and_complexity(pyforge, write):
     assert pyforge("check", "--select", "C901", "--max-complexity", "2", "a.py").status == 1
 
 
+def test_options_of_rules(pyforge, write):
+    write("a.py", "def f(a, b, c, d, e, g): pass\n")
+    select = ("check", "--select", "PLR0913")
+    assert pyforge(*select, "a.py").status == 1
+    assert pyforge(*select, "--config", "lint.pylint.max-args=6", "a.py").status == 0
+    assert pyforge(*select, "--config", "pylint.max-args=6", "a.py").status == 0
+    for setting, words in {
+        "lint.pylint.max-arg=6": "did you mean `lint.pylint.max-args`",
+        "lint.pylint.max-args=many": "it must be a number",
+        "lint.preview=yes": "it must be true or false",
+        "lint.pylint.max-args": "KEY=VALUE",
+    }.items():
+        outcome = pyforge(*select, "--config", setting, "a.py")
+        assert outcome.status == 2 and words in outcome.err
+
+
 @pytest.mark.parametrize("version", ["py39", "3.9", "39"])
 def test_target_version(pyforge, write, version):
     write("a.py", "match x:\n    case 1:\n        pass\n")

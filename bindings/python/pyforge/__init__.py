@@ -96,6 +96,8 @@ _OPTIONS = (
     "target_version",
     "line_length",
     "max_complexity",
+    "rule_options",
+    "preview",
     "metrics",
     "keep_text",
     "respect_suppressions",
@@ -112,7 +114,7 @@ def _engine(options: dict[str, Any]) -> Engine:
             raise TypeError(f"there is no option '{name}'; options are {', '.join(_OPTIONS)}")
         if name in _LISTS and value is not None:
             options[name] = tuple(value.split(",")) if isinstance(value, str) else tuple(value)
-    key = tuple(sorted(options.items()))
+    key = repr(sorted(options.items()))
     engine = _engines.get(key)
     if engine is None:
         engine = Engine(**options)
@@ -134,7 +136,8 @@ def analyze(
     path: what the source is reported under. Its ending tells modules (*.py), stubs (*.pyi) and notebooks (*.ipynb) apart; it
         need not exist.
     options: select, extend_select, ignore (lists of codes, beginnings of codes, or "ALL"; or one string with commas); target_version ("py311");
-        line_length, max_complexity (limits of E501 and C901); metrics (False leaves metrics and suggestions out); keep_text
+        line_length, max_complexity (limits of E501 and C901); rule_options (a dict of the options that explain() names, as
+        {"lint.pylint.max-args": 8}); preview (True: rules in preview, too); metrics (False leaves metrics and suggestions out); keep_text
         (for FileReport.text and the format "full"); respect_suppressions (False: noqa comments do not count); max_file_size
         (bytes). exclude, extend_exclude, force_exclude and respect_gitignore concern analyze_paths().
 

@@ -1,7 +1,7 @@
 """Types of the compiled part; import from pyforge instead."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, TypedDict, final
 
 Buffer = bytes | bytearray | memoryview
@@ -20,6 +20,8 @@ class AnalysisOptions(TypedDict, total=False):
     target_version: str | None
     line_length: int
     max_complexity: int
+    rule_options: Mapping[str, bool | int | str | Iterable[str]]
+    preview: bool
     metrics: bool
     keep_text: bool
     respect_suppressions: bool
@@ -131,6 +133,8 @@ class Engine:
         target_version: str | None = None,
         line_length: int = 88,
         max_complexity: int = 10,
+        rule_options: Mapping[str, bool | int | str | Iterable[str]] = {},
+        preview: bool = False,
         metrics: bool = True,
         keep_text: bool = False,
         respect_suppressions: bool = True,

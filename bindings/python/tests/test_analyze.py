@@ -87,6 +87,12 @@ def test_options() -> None:
     assert codes(pyforge.analyze(long_line, select=["E501"])) == ["E501"]
     assert codes(pyforge.analyze(long_line, select=["E501"], line_length=120)) == []
     assert codes(pyforge.analyze(long_line, select="E501,F401", ignore=["E501"])) == []
+    many = "def f(a, b, c, d, e, g): pass\n"
+    assert codes(pyforge.analyze(many, select=["PLR0913"])) == ["PLR0913"]
+    assert codes(pyforge.analyze(many, select=["PLR0913"], rule_options={"lint.pylint.max-args": 6})) == []
+    ignored = {"lint.pep8-naming.extend-ignore-names": ["aB", "cD"], "lint.preview": True}
+    assert codes(pyforge.analyze("def aB(): pass\n", select=["N802"])) == ["N802"]
+    assert codes(pyforge.analyze("def aB(): pass\n", select=["N802"], rule_options=ignored)) == []
     assert pyforge.analyze(long_line, metrics=False).metrics is None
     assert not pyforge.analyze("match x:\n    case 1: pass\n", target_version="py39").parsed
     assert pyforge.analyze("match x:\n    case 1: pass\n", target_version="3.10").parsed
@@ -102,6 +108,8 @@ def test_options() -> None:
         ({"target_version": "3.99"}, ValueError),
         ({"target_version": "nonsense"}, ValueError),
         ({"extend_exclude": [""]}, ValueError),
+        ({"rule_options": {"lint.nonsense": 1}}, ValueError),
+        ({"rule_options": {"lint.pylint.max-args": "many"}}, ValueError),
         ({"line_length": "wide"}, TypeError),
         ({"selekt": ["E"]}, TypeError),
     ],

@@ -41,6 +41,9 @@ TEST(Engine, OptionsAreChecked) {
     refused(Options{}.line_length(321), "321");
     refused(Options{}.extend_exclude({""}), "pattern");
     refused(Options{}.exclude({"a\nb"}), "pattern");
+    refused(Options{}.rule_option("lint.pylint.max-arg", "1"), "lint.pylint.max-args");
+    refused(Options{}.rule_option("line-length", "wide"), "number");
+    EXPECT_TRUE(Engine::create(Options{}.rule_option("pylint.max-args", "1").preview(true)).ok());
     EXPECT_TRUE(Engine::create(Options{}.select({"E4", "E7", "E9", "F", "ALL"})).ok());
     EXPECT_TRUE(Engine::create().ok());
 }
