@@ -29,6 +29,12 @@ void* operator new(std::size_t size) {
 void* operator new(std::size_t size, std::align_val_t align) {
     return allocate(size, static_cast<std::size_t>(align));
 }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {  // std::stable_sort's
+    return allocate(size, alignof(std::max_align_t));
+}
+void operator delete(void* memory, const std::nothrow_t&) noexcept {
+    std::free(memory);
+}
 void operator delete(void* memory) noexcept {
     std::free(memory);
 }
