@@ -100,7 +100,7 @@ int run_check(int argc, char** argv) {
         return show_files(engine, arguments);
     }
     const pyforge::ProjectReport report = analyze(engine, arguments);
-    if (!write_out(take(pyforge::format_issues(report.files(), format, format_options)))) {
+    if (!pyforge::write_issues(report.files(), format, write_out, format_options).ok()) {
         return kFailed;
     }
     const bool for_people = format == pyforge::IssueFormat::Concise || format == pyforge::IssueFormat::Full;

@@ -19,7 +19,7 @@ int run_metrics(int argc, char** argv) {
     wanted.select({});
     const pyforge::Engine engine = take(pyforge::Engine::create(wanted));
     const pyforge::ProjectReport report = analyze(engine, arguments);
-    const bool written = write_out(take(pyforge::format_metrics(report, format)));
+    const bool written = pyforge::write_metrics(report, format, write_out).ok();
     return written ? status_of(report) : kFailed;
 }
 

@@ -2,14 +2,19 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <pyforge/engine.hpp>
 #include <pyforge/report.hpp>
 #include <pyforge/result.hpp>
 #include <pyforge/rules.hpp>
 #include <span>
 #include <string>
+#include <string_view>
 
 PYFORGE_NAMESPACE_BEGIN
+
+/// Takes the next piece of an output; false when it takes no more.
+using Sink = std::function<bool(std::string_view)>;
 
 enum class IssueFormat : std::uint8_t {
     Concise,  // path:line:column: CODE message
@@ -32,6 +37,12 @@ struct FormatOptions {
                                                             IssueFormat format,
                                                             const FormatOptions& options = {}) noexcept;
 
+/// The same in pieces of about a megabyte, for long outputs. Returns the number of bytes. Fails with
+/// OutOfMemory, with Cancelled when the sink says so, and with Internal when it throws.
+[[nodiscard]] PYFORGE_API Result<std::uint64_t> write_issues(std::span<const FileReport> reports,
+                                                             IssueFormat format, const Sink& sink,
+                                                             const FormatOptions& options = {}) noexcept;
+
 enum class MetricsFormat : std::uint8_t {
     Text,  // a table of functions worst first and the figures of files and project
     Json,  // {"version", "files": [{"path", "status", "metrics"}], "project"}
@@ -40,6 +51,11 @@ enum class MetricsFormat : std::uint8_t {
 [[nodiscard]] PYFORGE_API Result<std::string> format_metrics(const ProjectReport& report,
                                                              MetricsFormat format,
                                                              const FormatOptions& options = {}) noexcept;
+
+/// The same in pieces, as write_issues() does it.
+[[nodiscard]] PYFORGE_API Result<std::uint64_t> write_metrics(const ProjectReport& report,
+                                                              MetricsFormat format, const Sink& sink,
+                                                              const FormatOptions& options = {}) noexcept;
 
 enum class RulesFormat : std::uint8_t {
     Text,  // a table

@@ -1,3 +1,4 @@
+#include <exception>
 #include <new>
 #include <pyforge/format.hpp>
 
@@ -5,52 +6,98 @@
 
 PYFORGE_NAMESPACE_BEGIN
 
-Result<std::string> format_issues(std::span<const FileReport> reports, IssueFormat format,
-                                  const FormatOptions& options) noexcept {
+namespace {
+
+void write(std::span<const FileReport> reports, IssueFormat format, const FormatOptions& options,
+           report::Output output) {
+    switch (format) {
+        case IssueFormat::Concise:
+            return report::write_concise(reports, options, output);
+        case IssueFormat::Full:
+            return report::write_full(reports, options, output);
+        case IssueFormat::Json:
+            return report::write_json(reports, options, output);
+        case IssueFormat::Sarif:
+            return report::write_sarif(reports, options, output);
+    }
+}
+
+void write(const ProjectReport& project, MetricsFormat format, const FormatOptions& options,
+           report::Output output) {
+    switch (format) {
+        case MetricsFormat::Text:
+            return report::write_metrics_text(project, options, output);
+        case MetricsFormat::Json:
+            return report::write_metrics_json(project, options, output);
+    }
+}
+
+// What `step` returns, or the exception that it ends with as an error.
+template <class T, class Step>
+Result<T> guarded(Step&& step) noexcept {
     try {
-        std::string out;
-        switch (format) {
-            case IssueFormat::Concise:
-                report::write_concise(reports, options, out);
-                break;
-            case IssueFormat::Full:
-                report::write_full(reports, options, out);
-                break;
-            case IssueFormat::Json:
-                report::write_json(reports, options, out);
-                break;
-            case IssueFormat::Sarif:
-                report::write_sarif(reports, options, out);
-                break;
-        }
-        return out;
+        return step();
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::OutOfMemory, "out of memory", {}};
-    } catch (const std::exception&) {
-        return Error{ErrorCode::Internal, "the report could not be written", {}};
+    } catch (const report::SinkClosed&) {
+        return Error{ErrorCode::Cancelled, "the output was closed", {}};
+    } catch (const std::exception& error) {
+        return Error{ErrorCode::Internal, error.what(), {}};
+    } catch (...) {
+        return Error{ErrorCode::Internal, "the sink threw", {}};
     }
+}
+
+template <class Subject, class Format>
+Result<std::string> to_string(const Subject& subject, Format format, const FormatOptions& options) noexcept {
+    return guarded<std::string>([&] {
+        std::string out;
+        write(subject, format, options, report::Output{out});
+        return out;
+    });
+}
+
+template <class Subject, class Format>
+Result<std::uint64_t> to_sink(const Subject& subject, Format format, const Sink& sink,
+                              const FormatOptions& options) noexcept {
+    return guarded<std::uint64_t>([&] {
+        std::uint64_t written = 0;
+        const Sink counting = [&](std::string_view piece) {
+            written += piece.size();
+            return sink(piece);
+        };
+        std::string out;
+        report::Output output{out, &counting};
+        write(subject, format, options, output);
+        output.flush();
+        return written;
+    });
+}
+
+}  // namespace
+
+Result<std::string> format_issues(std::span<const FileReport> reports, IssueFormat format,
+                                  const FormatOptions& options) noexcept {
+    return to_string(reports, format, options);
+}
+
+Result<std::uint64_t> write_issues(std::span<const FileReport> reports, IssueFormat format, const Sink& sink,
+                                   const FormatOptions& options) noexcept {
+    return to_sink(reports, format, sink, options);
 }
 
 Result<std::string> format_metrics(const ProjectReport& report, MetricsFormat format,
                                    const FormatOptions& options) noexcept {
-    try {
-        std::string out;
-        switch (format) {
-            case MetricsFormat::Text:
-                report::write_metrics_text(report, options, out);
-                break;
-            case MetricsFormat::Json:
-                report::write_metrics_json(report, options, out);
-                break;
-        }
-        return out;
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "out of memory", {}};
-    }
+    return to_string(report, format, options);
+}
+
+Result<std::uint64_t> write_metrics(const ProjectReport& report, MetricsFormat format, const Sink& sink,
+                                    const FormatOptions& options) noexcept {
+    return to_sink(report, format, sink, options);
 }
 
 Result<std::string> format_rules(std::span<const RuleInfo> rules, RulesFormat format) noexcept {
-    try {
+    return guarded<std::string>([&] {
         std::string out;
         switch (format) {
             case RulesFormat::Text:
@@ -61,9 +108,7 @@ Result<std::string> format_rules(std::span<const RuleInfo> rules, RulesFormat fo
                 break;
         }
         return out;
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "out of memory", {}};
-    }
+    });
 }
 
 PYFORGE_NAMESPACE_END

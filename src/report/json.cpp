@@ -47,7 +47,7 @@ void write_fix(JsonWriter& json, const Fix& fix) {
 }
 
 void write_issue(JsonWriter& json, const Issue& issue) {
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     json.member("code", issue.code);
     json.member("name", issue.name);
     json.member("message", issue.message);
@@ -59,7 +59,7 @@ void write_issue(JsonWriter& json, const Issue& issue) {
 }
 
 void write_suggestion(JsonWriter& json, const Suggestion& suggestion) {
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     json.member("kind", suggestion.kind);
     json.member("code", suggestion.code);
     json.member("message", suggestion.message);
@@ -135,20 +135,21 @@ void write_status(JsonWriter& json, const FileReport& report, const FormatOption
     json.member("parsed", report.parsed());
 }
 
-void write_json(Reports reports, const FormatOptions& options, std::string& out) {
-    JsonWriter json(out);
+void write_json(Reports reports, const FormatOptions& options, Output output) {
+    JsonWriter json(output.text);
     json.open_object();
     json.member("version", PYFORGE_VERSION_STRING);
     json.key("files");
     json.open_array();
     for (const FileReport& report : reports) {
+        output.spill();
         write_file(json, report, options);
     }
     json.close_array();
     json.key("summary");
     write_summary(json, reports);
     json.close_object();
-    out += '\n';
+    output.text += '\n';
 }
 
 }  // namespace pyforge::report

@@ -57,17 +57,23 @@ void JsonWriter::value(double number) {
     fmt::format_to(std::back_inserter(out_), FMT_STRING("{}"), number);
 }
 
-void JsonWriter::open(char bracket) {
+void JsonWriter::open(char bracket, Layout layout) {
     separate();
     out_ += bracket;
     ++depth_;
+    if (layout == Layout::Line && line_depth_ == 0) {
+        line_depth_ = depth_;
+    }
     first_ = true;
 }
 
 void JsonWriter::close(char bracket) {
     --depth_;
-    if (!first_) {
+    if (!first_ && line_depth_ == 0) {
         new_line();
+    }
+    if (depth_ + 1 == line_depth_) {
+        line_depth_ = 0;
     }
     out_ += bracket;
     first_ = false;
@@ -82,10 +88,12 @@ void JsonWriter::separate() {
         return;
     }
     if (!first_) {
-        out_ += ',';
+        out_ += line_depth_ != 0 && indent_ != 0 ? ", " : ",";
     }
     first_ = false;
-    new_line();
+    if (line_depth_ == 0) {
+        new_line();
+    }
 }
 
 void JsonWriter::new_line() {

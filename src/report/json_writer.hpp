@@ -11,11 +11,15 @@ namespace pyforge::report {
 class JsonWriter {
   public:
     // `indent` 0: everything on one line.
+    enum class Layout : u8 {
+        Block,  // a line for each member
+        Line,   // all on one line, and what is inside too: a finding, the figures of a function
+    };
     explicit JsonWriter(std::string& out, u32 indent = 2) : out_(out), indent_(indent) {}
 
-    void open_object() { open('{'); }
+    void open_object(Layout layout = Layout::Block) { open('{', layout); }
     void close_object() { close('}'); }
-    void open_array() { open('['); }
+    void open_array() { open('[', Layout::Block); }
     void close_array() { close(']'); }
     void key(std::string_view name) {
         separate();
@@ -48,7 +52,7 @@ class JsonWriter {
         separate();
         out_ += text;
     }
-    void open(char bracket);
+    void open(char bracket, Layout layout);
     void close(char bracket);
     void separate();
     void new_line();
@@ -58,6 +62,7 @@ class JsonWriter {
     std::string& out_;
     u32 indent_;
     u32 depth_ = 0;
+    u32 line_depth_ = 0;  // depth at which the one-line object was opened; 0: not in one
     bool first_ = true;
     bool after_key_ = false;
 };

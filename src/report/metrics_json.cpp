@@ -9,7 +9,7 @@ namespace {
 
 void write(JsonWriter& json, const Cyclomatic& m) {
     json.key("cyclomatic");
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     json.member("ruff", m.ruff);
     json.member("mccabe", m.mccabe);
     json.member("radon", m.radon);
@@ -18,7 +18,7 @@ void write(JsonWriter& json, const Cyclomatic& m) {
 
 void write(JsonWriter& json, const Cognitive& m) {
     json.key("cognitive");
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     json.member("sonar", m.sonar);
     json.member("complexipy", m.complexipy);
     json.close_object();
@@ -26,7 +26,7 @@ void write(JsonWriter& json, const Cognitive& m) {
 
 void write(JsonWriter& json, const Halstead& m) {
     json.key("halstead");
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     json.member("distinct_operators", m.distinct_operators);
     json.member("distinct_operands", m.distinct_operands);
     json.member("total_operators", m.total_operators);
@@ -44,7 +44,7 @@ void write(JsonWriter& json, const Halstead& m) {
 
 void write(JsonWriter& json, const RawCounts& m) {
     json.key("raw");
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     json.member("loc", m.loc);
     json.member("lloc", m.lloc);
     json.member("sloc", m.sloc);
@@ -57,7 +57,7 @@ void write(JsonWriter& json, const RawCounts& m) {
 
 void write(JsonWriter& json, const TypeCoverage& m) {
     json.key("types");
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     json.member("percent", m.percent);
     json.member("functions", m.functions);
     json.member("annotated_returns", m.annotated_returns);
@@ -79,7 +79,7 @@ void write_place(JsonWriter& json, const SourceRange& range) {
 }
 
 void write(JsonWriter& json, const FunctionMetrics& m) {
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     json.member("name", m.name);
     json.member("qualified_name", m.qualified_name);
     write_place(json, m.range);
@@ -106,7 +106,7 @@ void write(JsonWriter& json, const FunctionMetrics& m) {
 }
 
 void write(JsonWriter& json, const ClassMetrics& m) {
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     json.member("name", m.name);
     json.member("qualified_name", m.qualified_name);
     write_place(json, m.range);
@@ -126,7 +126,7 @@ void write(JsonWriter& json, const ClassMetrics& m) {
 }
 
 void write(JsonWriter& json, const McCabeBlock& m) {
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     json.member("kind", m.kind);
     json.member("class", m.class_name);
     json.member("line", m.line);
@@ -146,7 +146,7 @@ void write_all(JsonWriter& json, std::string_view name, std::span<const T> items
 
 void write(JsonWriter& json, std::string_view name, const Distribution& m) {
     json.key(name);
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     json.member("count", m.count);
     json.member("sum", m.sum);
     json.member("mean", m.mean);
@@ -163,7 +163,7 @@ void write(JsonWriter& json, std::string_view name, const Distribution& m) {
 template <std::size_t N>
 void write(JsonWriter& json, std::string_view name, const std::array<std::uint64_t, N>& ranks) {
     json.key(name);
-    json.open_object();
+    json.open_object(JsonWriter::Layout::Line);
     for (std::size_t i = 0; i < N; ++i) {
         json.member(std::string_view("ABCDEF").substr(i, 1), ranks[i]);
     }
@@ -216,13 +216,14 @@ void write_metrics(JsonWriter& json, const FileMetrics& m) {
     json.close_object();
 }
 
-void write_metrics_json(const ProjectReport& report, const FormatOptions& options, std::string& out) {
-    JsonWriter json(out);
+void write_metrics_json(const ProjectReport& report, const FormatOptions& options, Output output) {
+    JsonWriter json(output.text);
     json.open_object();
     json.member("version", PYFORGE_VERSION_STRING);
     json.key("files");
     json.open_array();
     for (const FileReport& file : report.files()) {
+        output.spill();
         json.open_object();
         write_status(json, file, options);
         json.key("metrics");
@@ -237,7 +238,7 @@ void write_metrics_json(const ProjectReport& report, const FormatOptions& option
     json.key("project");
     write(json, report.metrics());
     json.close_object();
-    out += '\n';
+    output.text += '\n';
 }
 
 }  // namespace pyforge::report

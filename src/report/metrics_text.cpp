@@ -99,7 +99,8 @@ void write_project(const ProjectReport& report, std::string& out) {
 
 }  // namespace
 
-void write_metrics_text(const ProjectReport& report, const FormatOptions& options, std::string& out) {
+void write_metrics_text(const ProjectReport& report, const FormatOptions& options, Output output) {
+    std::string& out = output.text;
     write_functions(report, options, out);
     write_files(report, options, out);
     write_project(report, out);

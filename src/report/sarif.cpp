@@ -45,8 +45,8 @@ std::string uri(std::string_view path) {
 
 class Document {
   public:
-    Document(Reports reports, const FormatOptions& options, std::string& out)
-        : reports_(reports), options_(options), json_(out) {}
+    Document(Reports reports, const FormatOptions& options, Output output)
+        : reports_(reports), options_(options), output_(output), json_(output.text) {}
 
     void write() {
         collect_rules();
@@ -63,6 +63,7 @@ class Document {
         json_.key("results");
         json_.open_array();
         for (const FileReport& report : reports_) {
+            output_.spill();
             for (const Issue& issue : report.issues()) {
                 write_result(issue, shown_path(report.path(), options_.root));
             }
@@ -270,6 +271,7 @@ class Document {
 
     Reports reports_;
     const FormatOptions& options_;
+    Output output_;
     JsonWriter json_;
     std::vector<const Issue*> rules_;
     std::map<std::string_view, u32> indices_;
@@ -277,9 +279,9 @@ class Document {
 
 }  // namespace
 
-void write_sarif(Reports reports, const FormatOptions& options, std::string& out) {
-    Document(reports, options, out).write();
-    out += '\n';
+void write_sarif(Reports reports, const FormatOptions& options, Output output) {
+    Document(reports, options, output).write();
+    output.text += '\n';
 }
 
 }  // namespace pyforge::report

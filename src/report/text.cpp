@@ -134,9 +134,11 @@ void append_excerpt(std::string_view text, const SourceRange& range, const Paint
 
 }  // namespace
 
-void write_concise(Reports reports, const FormatOptions& options, std::string& out) {
+void write_concise(Reports reports, const FormatOptions& options, Output output) {
+    std::string& out = output.text;
     const Painter painter{options.color, out};
     for (const FileReport& report : reports) {
+        output.spill();
         const std::string_view path = shown_path(report.path(), options.root);
         for (const Issue& issue : report.issues()) {
             append_place(path, issue, painter, true);
@@ -146,9 +148,11 @@ void write_concise(Reports reports, const FormatOptions& options, std::string& o
     }
 }
 
-void write_full(Reports reports, const FormatOptions& options, std::string& out) {
+void write_full(Reports reports, const FormatOptions& options, Output output) {
+    std::string& out = output.text;
     const Painter painter{options.color, out};
     for (const FileReport& report : reports) {
+        output.spill();
         const std::string_view path = shown_path(report.path(), options.root);
         for (const Issue& issue : report.issues()) {
             append_headline(issue, painter);

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <pyforge/format.hpp>
+#include <stdexcept>
 #include <string>
 
 #include "report/data.hpp"
@@ -40,6 +41,10 @@ class Reports {
     }
     [[nodiscard]] std::string as(IssueFormat format, const FormatOptions& options = {}) const {
         return format_issues(all_, format, options).value();
+    }
+
+    [[nodiscard]] Result<std::uint64_t> to(IssueFormat format, const Sink& sink) const {
+        return write_issues(all_, format, sink);
     }
 
   private:
@@ -154,6 +159,45 @@ TEST(Format, EmptyReports) {
     EXPECT_EQ(json::parse(format_metrics({}, MetricsFormat::Json).value())["files"], json::array());
     EXPECT_NE(format_metrics({}, MetricsFormat::Text)->find("0 files"), std::string::npos);
     EXPECT_EQ(json::parse(format_rules({}, RulesFormat::Json).value()), json::array());
+}
+
+TEST(Format, PiecesAreTheWhole) {
+    Reports reports;
+    for (int i = 0; i < 20000; ++i) {
+        reports.add("a.py");
+    }
+    for (const IssueFormat format :
+         {IssueFormat::Concise, IssueFormat::Full, IssueFormat::Json, IssueFormat::Sarif}) {
+        std::string all;
+        int pieces = 0;
+        const Result<std::uint64_t> written = reports.to(format, [&](std::string_view piece) {
+            all += piece;
+            ++pieces;
+            return true;
+        });
+        EXPECT_EQ(written.value(), all.size());
+        EXPECT_EQ(all, reports.as(format));
+        EXPECT_GT(pieces, format == IssueFormat::Concise ? 0 : 1);
+    }
+}
+
+TEST(Format, SinksThatCloseOrThrow) {
+    Reports reports;
+    reports.add("a.py");
+    EXPECT_EQ(reports.to(IssueFormat::Json, [](std::string_view) { return false; }).error().code,
+              ErrorCode::Cancelled);
+    const Result<std::uint64_t> thrown =
+        reports.to(IssueFormat::Json, [](std::string_view) -> bool { throw std::runtime_error("no room"); });
+    EXPECT_EQ(thrown.error().code, ErrorCode::Internal);
+    EXPECT_EQ(thrown.error().message, "no room");
+}
+
+TEST(Format, IssuesTakeALineOfTheirOwn) {
+    Reports reports;
+    reports.add("a.py");
+    const std::string text = reports.as(IssueFormat::Json);
+    EXPECT_NE(text.find("\n        {\"code\": \"X001\", \"name\": \"made-up\""), std::string::npos) << text;
+    EXPECT_LT(std::count(text.begin(), text.end(), '\n'), 35);
 }
 
 TEST(JsonWriter, EveryByteReadsBackOrIsReplaced) {
