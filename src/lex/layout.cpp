@@ -72,13 +72,18 @@ const char* Lexer::indentation(const char* line, bool& blank) {
     return p;
 }
 
-// The Error token is empty, so that an Indent may follow it; the error is told in the line where code begins.
-void Lexer::wrong_indent(LexErrorCode code, const char* line, const char* first) {
+// Where the line of `first` begins, when the white space before it was continued by backslashes.
+const char* Lexer::last_line(const char* line, const char* first) const {
     const char* at = first;
     while (at > line && !is_line_end(at[-1])) {
         --at;
     }
-    fail(code, line, line, at, first);
+    return at;
+}
+
+// The Error token is empty, so that an Indent may follow it; the error is told in the line where code begins.
+void Lexer::wrong_indent(LexErrorCode code, const char* line, const char* first) {
+    fail(code, line, line, last_line(line, first), first);
 }
 
 void Lexer::change_indent(const char* line, const char* first, u32 column, u32 alternate) {
@@ -99,7 +104,7 @@ void Lexer::change_indent(const char* line, const char* first, u32 column, u32 a
         ++indents_;
         columns_[indents_] = column;
         alternates_[indents_] = alternate;
-        emit(TokenKind::Indent, line, first);
+        emit(TokenKind::Indent, last_line(line, first), first);
     } else {
         u32 level = indents_;
         while (column < columns_[level]) {

@@ -67,6 +67,7 @@ class Lexer {
     void end_after_continuation(const char* backslash);
     const char* indentation(const char* line, bool& blank);
     void change_indent(const char* line, const char* first, u32 column, u32 alternate);
+    [[nodiscard]] const char* last_line(const char* line, const char* first) const;
     void wrong_indent(LexErrorCode code, const char* line, const char* first);
     void finish(const char* p, bool line_open);
 
