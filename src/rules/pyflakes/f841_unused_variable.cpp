@@ -104,7 +104,6 @@ extern constinit const Rule f841_unused_variable{
     .summary = "Local variable `{name}` is assigned to but never used",
     .category = Category::Suspicious,
     .on_by_default = true,
-    .on_broken_source = false,
     .doc = {.what = "Finds local variables of functions, and names of exception handlers anywhere, that are "
                     "given a value "
                     "and never read. Left out are names that say so themselves (`_`, `_rest`), parts of a "
