@@ -12,6 +12,7 @@ sides always see the same. Without PATH the corpus under build/corpus is used, e
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
 import shutil
@@ -26,11 +27,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
-# Rules that both sides have; extended as pyforge grows.
-THIRTY = (
-    "C901,PLR0912,PLR0913,PLR0915,ANN001,ANN201,ANN401,E401,E501,E701,E711,E722,E741,W291,W605,"
-    "F401,F541,F632,F811,F821,F841,N801,N802,N806,S101,S105,S301,S307,S602,S608"
-)
+DEFAULT = "E4,E7,E9,F"  # what ruff selects where nobody tells it
+
+
+def shared_rules(pyforge: str, ruff: str) -> str:
+    """Every rule that both sides have, those in preview too."""
+    ours = json.loads(subprocess.run([pyforge, "rules", "--output-format", "json"], capture_output=True, check=True).stdout)
+    theirs = json.loads(subprocess.run([ruff, "rule", "--all", "--output-format", "json"], capture_output=True, check=True).stdout)
+    known = {rule["code"] for rule in theirs if "Removed" not in rule["status"]}
+    return ",".join(sorted({rule["code"] for rule in ours} & known))
 
 
 @dataclass
@@ -50,10 +55,16 @@ class Comparison:
     megabytes: float  # how much of the corpus
     ours: object  # files → (argv, environment, stdin text or None)
     theirs: object
+    count: int = 0  # this many files instead
 
 
-def run_once(command: tuple[list[str], dict[str, str], str | None], sample: Sample | None) -> None:
+def run_once(command: tuple[list[str], dict[str, str], str | None], sample: Sample, peak: str = "") -> None:
+    """One run: its times, or its memory through the program `peak`, since a child of this process would begin with the peak of
+    ours."""
     argv, extra, text = command
+    note = tempfile.NamedTemporaryFile("r") if peak else None
+    if note:
+        argv = [peak, note.name, *argv]
     with tempfile.TemporaryFile() as stdin:
         if text is not None:
             stdin.write(text.encode())
@@ -72,10 +83,12 @@ def run_once(command: tuple[list[str], dict[str, str], str | None], sample: Samp
         child.returncode = os.waitstatus_to_exitcode(status)
     if not 0 <= child.returncode < 32:  # pylint's status is a sum of flags
         raise SystemExit(f"{argv[0]} ended with status {child.returncode}: {' '.join(argv[:8])} …")
-    if sample is not None:
+    if note:
+        sample.rss.append(int(note.read()) / 1024)
+        note.close()
+    else:
         sample.wall.append(wall)
         sample.cpu.append(usage.ru_utime + usage.ru_stime)
-        sample.rss.append(usage.ru_maxrss / 1024)
 
 
 def choose(files: list[tuple[str, int]], megabytes: float) -> list[str]:
@@ -134,22 +147,23 @@ for line in sys.stdin:
 """
 
 
-def comparisons(pyforge: str, parser: str, one_thread_mb: float, one_file: str) -> list[Comparison]:
+def comparisons(pyforge: str, parser: str, one_thread_mb: float) -> list[Comparison]:
     ruff = shutil.which("ruff", path=f"{BIN}:{os.environ['PATH']}") or "ruff"
     bandit = shutil.which("bandit", path=f"{BIN}:{os.environ['PATH']}")
     pylint = shutil.which("pylint", path=f"{BIN}:{os.environ['PATH']}")
     python = sys.executable
     single = {"RAYON_NUM_THREADS": "1"}
+    shared = shared_rules(pyforge, ruff)
 
     def names(files: list[str]) -> str:
         return "".join(f + "\n" for f in files)
 
-    def check(select: str, jobs: int):
-        args = [pyforge, "check", "--isolated", "--no-cache", "--exit-zero", "--jobs", str(jobs), "--select", select]
+    def check(select: str, jobs: int, *more: str):
+        args = [pyforge, "check", "--isolated", "--no-cache", "--exit-zero", "--jobs", str(jobs), "--select", select, *more]
         return lambda files: (args + files, {}, None)
 
-    def ruff_check(select: str, extra: dict[str, str]):
-        args = [ruff, "check", "--isolated", "--no-cache", "--exit-zero", "--output-format", "concise", "--select", select]
+    def ruff_check(select: str, extra: dict[str, str], *more: str):
+        args = [ruff, "check", "--isolated", "--no-cache", "--exit-zero", "--output-format", "concise", "--select", select, *more]
         return lambda files: (args + files, extra, None)
 
     def program(text: str):
@@ -159,9 +173,24 @@ def comparisons(pyforge: str, parser: str, one_thread_mb: float, one_file: str) 
         return lambda files: ([parser, which], {}, names(files))
 
     out = [
-        Comparison("thirty rules, one thread", "ruff", one_thread_mb, check(THIRTY, 1), ruff_check(THIRTY, single)),
-        Comparison("thirty rules, all cores", "ruff", one_thread_mb, check(THIRTY, 0), ruff_check(THIRTY, {})),
-        Comparison("thirty rules, one small file", "ruff", 0, check(THIRTY, 1), ruff_check(THIRTY, {})),
+        Comparison("ruff's default rules, one thread", "ruff", one_thread_mb, check(DEFAULT, 1), ruff_check(DEFAULT, single)),
+        Comparison("ruff's default rules, all cores", "ruff", one_thread_mb, check(DEFAULT, 0), ruff_check(DEFAULT, {})),
+        Comparison("ruff's default rules, 50 files", "ruff", 0, check(DEFAULT, 0), ruff_check(DEFAULT, {}), 50),
+        Comparison("ruff's default rules, one small file", "ruff", 0, check(DEFAULT, 0), ruff_check(DEFAULT, {}), 1),
+        Comparison(
+            f"all {shared.count(',') + 1} rules of both, one thread",
+            "ruff",
+            one_thread_mb,
+            check(shared, 1, "--preview"),
+            ruff_check(shared, single, "--preview"),
+        ),
+        Comparison(
+            f"all {shared.count(',') + 1} rules of both, all cores",
+            "ruff",
+            one_thread_mb,
+            check(shared, 0, "--preview"),
+            ruff_check(shared, {}, "--preview"),
+        ),
         Comparison("parser", "ast.parse 3.11", min(one_thread_mb, 20), parse("pyforge"), program(AST)),
         Comparison("parser", "tree-sitter", min(one_thread_mb, 20), parse("pyforge"), parse("tree-sitter")),
         Comparison(
@@ -197,11 +226,6 @@ def comparisons(pyforge: str, parser: str, one_thread_mb: float, one_file: str) 
                 ),
             )
         )
-    for comparison in out:
-        if comparison.megabytes == 0:
-            ours, theirs = comparison.ours, comparison.theirs
-            comparison.ours = lambda files, f=ours: f([one_file])
-            comparison.theirs = lambda files, f=theirs: f([one_file])
     return out
 
 
@@ -233,7 +257,7 @@ def main() -> int:
     parser.add_argument("--only", default="", help="comparisons whose peer is named, separated by commas")
     parser.add_argument("--markdown", help="write the table there too")
     parser.add_argument("--pyforge", default=str(ROOT / "build" / "bin" / "pyforge"))
-    parser.add_argument("--bin", default=str(ROOT / "build" / "bin"), help="where parse_files is")
+    parser.add_argument("--bin", default=str(ROOT / "build" / "bin"), help="where parse_files and peak_memory are")
     parser.add_argument("paths", nargs="*")
     options = parser.parse_args()
 
@@ -254,14 +278,21 @@ def main() -> int:
     ]
     print("\n".join(lines), flush=True)
     sizes = dict(files)
-    for comparison in comparisons(options.pyforge, str(Path(options.bin) / "parse_files"), options.megabytes, small):
+    peak = str(Path(options.bin) / "peak_memory")
+    for comparison in comparisons(options.pyforge, str(Path(options.bin) / "parse_files"), options.megabytes):
         if wanted and comparison.peer.split()[0] not in wanted:
             continue
-        chosen = choose(files, comparison.megabytes) if comparison.megabytes else [small]
+        if comparison.count == 1:
+            chosen = [small]
+        elif comparison.count:
+            step = len(files) // comparison.count
+            chosen = [name for name, _ in files[::step][: comparison.count]]
+        else:
+            chosen = choose(files, comparison.megabytes)
         ours, theirs = comparison.ours(chosen), comparison.theirs(chosen)
         a, b = Sample(), Sample()
-        run_once(ours, None)
-        run_once(theirs, None)
+        run_once(ours, a, peak)
+        run_once(theirs, b, peak)
         for _ in range(options.rounds):
             run_once(ours, a)
             run_once(theirs, b)

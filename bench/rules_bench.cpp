@@ -26,7 +26,7 @@ lint::RuleSet rule_set(std::vector<std::string> select) {
     lint::Selection selection;
     selection.select = std::move(select);
     selection.preview = true;
-    return {lint::select_rules(rules::all_rules(), selection, nullptr), lint::Settings{}};
+    return {lint::select_rules(rules::all_rules(), selection, lint::Settings{}, nullptr), lint::Settings{}};
 }
 
 void run_rules(benchmark::State& state, const std::vector<std::string>& select) {

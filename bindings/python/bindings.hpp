@@ -15,7 +15,8 @@ void bind_values(py::module_& module);   // positions, issues, fixes, suggestion
 void bind_metrics(py::module_& module);  // figures
 void bind_reports(py::module_& module);
 void bind_syntax(py::module_& module);
-void bind_engine(py::module_& module);  // after the others: its signatures name their types
+void bind_external(py::module_& module);  // after the reports
+void bind_engine(py::module_& module);    // after the others: its signatures name their types
 
 // A part of a report together with the report that owns its strings.
 template <class T>
@@ -38,6 +39,15 @@ inline py::str to_str(std::string_view text) {
         throw py::error_already_set();
     }
     return py::reinterpret_steal<py::str>(object);
+}
+
+// "path:line:column: what is odd"
+inline std::string text_of(const pyforge::Notice& notice) {
+    std::string where = notice.path;
+    if (notice.line != 0) {
+        where += ":" + std::to_string(notice.line) + ":" + std::to_string(notice.column);
+    }
+    return where.empty() ? notice.message : where + ": " + notice.message;
 }
 
 // A tuple of held parts, one for each item.

@@ -30,38 +30,62 @@ std::string to_option(const py::object& value) {
     return out;
 }
 
-pyforge::Engine make_engine(const std::optional<Words>& select, const Words& extend_select,
-                            const Words& ignore, const std::optional<std::string>& target_version,
-                            std::uint32_t line_length, std::uint32_t max_complexity,
-                            const std::map<std::string, py::object>& rule_options, bool preview, bool metrics,
-                            bool keep_text, bool respect_suppressions, const std::optional<Words>& exclude,
-                            const Words& extend_exclude, bool force_exclude, bool respect_gitignore,
-                            std::uint64_t max_file_size) {
+using PerFile = std::map<std::string, Words>;
+
+pyforge::Engine make_engine(
+    const std::optional<Words>& select, const Words& extend_select, const Words& ignore,
+    const std::optional<PerFile>& per_file_ignores, const std::optional<std::string>& target_version,
+    const std::optional<std::uint32_t>& line_length, const std::optional<std::uint32_t>& max_complexity,
+    const std::map<std::string, py::object>& rule_options, const std::optional<bool>& preview, bool metrics,
+    bool keep_text, bool respect_suppressions, const std::optional<Words>& exclude,
+    const Words& extend_exclude, const std::optional<bool>& force_exclude,
+    const std::optional<bool>& respect_gitignore, std::uint64_t max_file_size, bool config_files,
+    const py::object& config_file, const Words& config, bool cache, const py::object& cache_folder) {
     pyforge::Options options;
-    if (select) {
-        options.select(*select);
-    }
     if (const auto version = to_version(target_version)) {
         options.target_version(*version);
+    }
+    if (select) {
+        options.select(*select);
     }
     if (exclude) {
         options.exclude(*exclude);
     }
+    if (line_length) {
+        options.line_length(*line_length);
+    }
+    if (max_complexity) {
+        options.max_complexity(*max_complexity);
+    }
+    if (preview) {
+        options.preview(*preview);
+    }
+    if (force_exclude) {
+        options.force_exclude(*force_exclude);
+    }
+    if (respect_gitignore) {
+        options.respect_gitignore(*respect_gitignore);
+    }
     for (const auto& [key, value] : rule_options) {
         options.rule_option(key, to_option(value));
     }
+    if (per_file_ignores) {
+        options.per_file_ignores({per_file_ignores->begin(), per_file_ignores->end()});
+    }
+    for (const std::string& toml : config) {
+        options.config(toml);
+    }
     options.extend_select(extend_select)
         .ignore(ignore)
-        .line_length(line_length)
-        .max_complexity(max_complexity)
-        .preview(preview)
         .metrics(metrics)
         .keep_text(keep_text)
         .respect_suppressions(respect_suppressions)
         .extend_exclude(extend_exclude)
-        .force_exclude(force_exclude)
-        .respect_gitignore(respect_gitignore)
-        .max_file_size(max_file_size);
+        .max_file_size(max_file_size)
+        .config_files(config_files ? pyforge::ConfigFiles::Discover : pyforge::ConfigFiles::Ignore)
+        .config_file(to_path(config_file, {}))
+        .cache(cache)
+        .cache_folder(to_path(cache_folder, {}));
     return take(pyforge::Engine::create(options));
 }
 
@@ -173,16 +197,29 @@ void bind_engine(py::module_& module) {
         "use one engine at the same time.")
         .def(py::init(&make_engine), py::kw_only(), py::arg("select") = py::none(),
              py::arg("extend_select") = py::tuple(), py::arg("ignore") = py::tuple(),
-             py::arg("target_version") = py::none(), py::arg("line_length") = 88,
-             py::arg("max_complexity") = 10, py::arg("rule_options") = py::dict(), py::arg("preview") = false,
-             py::arg("metrics") = true, py::arg("keep_text") = false, py::arg("respect_suppressions") = true,
+             py::arg("per_file_ignores") = py::none(), py::arg("target_version") = py::none(),
+             py::arg("line_length") = py::none(), py::arg("max_complexity") = py::none(),
+             py::arg("rule_options") = py::dict(), py::arg("preview") = py::none(), py::arg("metrics") = true,
+             py::arg("keep_text") = false, py::arg("respect_suppressions") = true,
              py::arg("exclude") = py::none(), py::arg("extend_exclude") = py::tuple(),
-             py::arg("force_exclude") = false, py::arg("respect_gitignore") = true,
-             py::arg("max_file_size") = std::uint64_t{256} << 20U,
+             py::arg("force_exclude") = py::none(), py::arg("respect_gitignore") = py::none(),
+             py::arg("max_file_size") = std::uint64_t{256} << 20U, py::arg("config_files") = false,
+             py::arg("config_file") = py::none(), py::arg("config") = py::tuple(), py::arg("cache") = false,
+             py::arg("cache_folder") = py::none(),
              "Takes the options of pyforge.analyze(). Raises ValueError for what is no option.")
         .def_property_readonly(
             "rules", [](const pyforge::Engine& e) { return to_rules(e.rules()); },
-            "The rules that are on, by code.")
+            "The rules that are on, by code; for files without a configuration of their own.")
+        .def_property_readonly(
+            "notices",
+            [](const pyforge::Engine& e) {
+                py::list out;
+                for (const pyforge::Notice& notice : e.notices()) {
+                    out.append(to_str(text_of(notice)));
+                }
+                return py::tuple(out);
+            },
+            "What is odd about the configuration files that have been read so far.")
         .def("analyze", &analyze, py::arg("source"), py::arg("path") = py::none(),
              "Analyses one source, str or bytes-like; see pyforge.analyze().")
         .def("analyze_paths", &analyze_paths, py::arg("paths"), py::kw_only(), py::arg("jobs") = 0,

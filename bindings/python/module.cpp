@@ -2,9 +2,18 @@
 #include "bindings.hpp"
 
 namespace binding {
+namespace {
+
+std::string place_of(const pyforge::Error& error) {
+    return error.line == 0
+               ? error.path
+               : error.path + ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
+}
+
+}  // namespace
 
 void raise(const pyforge::Error& error) {
-    const std::string message = error.path.empty() ? error.message : error.path + ": " + error.message;
+    const std::string message = error.path.empty() ? error.message : place_of(error) + ": " + error.message;
     PyObject* type = PyExc_RuntimeError;
     switch (error.code) {
         case pyforge::ErrorCode::InvalidOption:
@@ -23,7 +32,11 @@ void raise(const pyforge::Error& error) {
         case pyforge::ErrorCode::DirectoryLoop:
             type = PyExc_OSError;
             break;
+        case pyforge::ErrorCode::TimedOut:
+            type = PyExc_TimeoutError;
+            break;
         case pyforge::ErrorCode::TooLarge:
+        case pyforge::ErrorCode::ToolFailed:
         case pyforge::ErrorCode::InvalidNotebook:
         case pyforge::ErrorCode::OtherLanguage:
         case pyforge::ErrorCode::Cancelled:
@@ -105,5 +118,6 @@ PYBIND11_MODULE(_core, module) {
     binding::bind_metrics(module);
     binding::bind_reports(module);
     binding::bind_syntax(module);
+    binding::bind_external(module);
     binding::bind_engine(module);
 }

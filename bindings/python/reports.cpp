@@ -7,11 +7,14 @@ namespace binding {
 namespace {
 
 pyforge::IssueFormat issue_format(const std::string& name) {
-    if (name == "concise") return pyforge::IssueFormat::Concise;
-    if (name == "full") return pyforge::IssueFormat::Full;
-    if (name == "json") return pyforge::IssueFormat::Json;
-    if (name == "sarif") return pyforge::IssueFormat::Sarif;
-    throw py::value_error("format '" + name + "' is not 'concise', 'full', 'json' or 'sarif'");
+    if (const auto format = pyforge::find_issue_format(name)) {
+        return *format;
+    }
+    std::string names;
+    for (const std::string_view known : pyforge::issue_format_names()) {
+        names.append(names.empty() ? "'" : ", '").append(known).append("'");
+    }
+    throw py::value_error("format '" + name + "' is not one of " + names);
 }
 
 py::str format(std::span<const pyforge::FileReport> files, const std::string& name) {
@@ -47,6 +50,25 @@ void bind_reports(py::module_& module) {
             return to_str("Reason(" + std::string(to_string(e.code)) + ": " + e.message + ")");
         });
 
+    py::class_<pyforge::Scores>(
+        module, "Scores", "Four figures that sum up a file or a project. An issue less never lowers a score.")
+        .def_readonly("complexity", &pyforge::Scores::complexity,
+                      "Mean cyclomatic complexity of the functions; None without metrics.")
+        .def_readonly("type_coverage", &pyforge::Scores::type_coverage,
+                      "Percent of the parameters and return values that are annotated; None without metrics.")
+        .def_readonly("security_score", &pyforge::Scores::security_score,
+                      "0 to 100, by the security issues; of a project, that of its worst file.")
+        .def_readonly("style_score", &pyforge::Scores::style_score,
+                      "0 to 100, by all other issues for each line.")
+        .def("__repr__", [](const pyforge::Scores& s) {
+            const auto shown = [](const std::optional<double>& value) {
+                return value ? std::string(py::str(py::float_(*value))) : std::string("None");
+            };
+            return "Scores(complexity=" + shown(s.complexity) + ", type_coverage=" + shown(s.type_coverage) +
+                   ", security_score=" + shown(s.security_score) + ", style_score=" + shown(s.style_score) +
+                   ")";
+        });
+
     py::class_<pyforge::FileReport>(module, "FileReport", "What one analysis says about one file. Immutable.")
         .def_property_readonly(
             "path", [](const pyforge::FileReport& r) { return to_str(r.path()); },
@@ -59,6 +81,16 @@ void bind_reports(py::module_& module) {
         .def_property_readonly(
             "issues", [](const pyforge::FileReport& r) { return hold_all(r, r.issues()); },
             "Syntax errors, then findings in the order of their places. A new tuple at each access.")
+        .def_property_readonly(
+            "notices",
+            [](const pyforge::FileReport& r) {
+                py::list out;
+                for (const pyforge::Notice& notice : r.notices()) {
+                    out.append(to_str(text_of(notice)));
+                }
+                return py::tuple(out);
+            },
+            "Suppression comments that cannot be read: a tuple of str, \"path:line:column: what is wrong\".")
         .def_property_readonly("suppressed", &pyforge::FileReport::suppressed,
                                "How many findings comments in the source have silenced.")
         .def_property_readonly(
@@ -70,6 +102,9 @@ void bind_reports(py::module_& module) {
                 return r.metrics() == nullptr ? py::object(py::none()) : py::cast(hold(r, *r.metrics()));
             },
             "Figures, or None when they were not asked for or the source could not be read.")
+        .def_property_readonly("lines", &pyforge::FileReport::lines,
+                               "Lines of the decoded source; 0 when it could not be read.")
+        .def_property_readonly("scores", &pyforge::FileReport::scores, "Four figures that sum up the file.")
         .def_property_readonly(
             "text", [](const pyforge::FileReport& r) { return to_str(r.text()); },
             "The decoded source, with keep_text=True and only when there are issues; else empty.")
@@ -79,7 +114,9 @@ void bind_reports(py::module_& module) {
                 return format({&r, 1}, kind);
             },
             py::arg("kind") = "concise",
-            "As text: 'concise', 'full', 'json' or 'sarif'. Raises ValueError for others.")
+            "As text: 'concise', 'full', 'grouped', 'json', 'json-lines', 'sarif', 'github', 'gitlab', "
+            "'junit', 'pylint', "
+            "'azure', 'rdjson' or 'html'. Raises ValueError for others.")
         .def("__repr__", [](const pyforge::FileReport& r) {
             return to_str("FileReport(" + std::string(r.path()) + ", " +
                           (r.analyzed() ? std::to_string(r.issues().size()) + " issues"
@@ -108,11 +145,21 @@ void bind_reports(py::module_& module) {
         .def_property_readonly(
             "metrics", [](const pyforge::ProjectReport& p) { return p.metrics(); },
             "Figures of all files together.")
+        .def_property_readonly("scores", &pyforge::ProjectReport::scores,
+                               "Four figures that sum up all files.")
         .def(
             "format",
             [](const pyforge::ProjectReport& p, const std::string& kind) { return format(p.files(), kind); },
             py::arg("kind") = "concise",
-            "As text: 'concise', 'full', 'json' or 'sarif'. Raises ValueError for others.")
+            "As text: 'concise', 'full', 'grouped', 'json', 'json-lines', 'sarif', 'github', 'gitlab', "
+            "'junit', 'pylint', "
+            "'azure', 'rdjson' or 'html'. Raises ValueError for others.")
+        .def(
+            "merged",
+            [](const pyforge::ProjectReport& p, const pyforge::ProjectReport& more) {
+                return take(pyforge::merge_reports(p, more));
+            },
+            py::arg("more"), "This report with the issues of another one among its own, file by file.")
         .def("__len__", [](const pyforge::ProjectReport& p) { return p.files().size(); })
         .def("__repr__", [](const pyforge::ProjectReport& p) {
             return "ProjectReport(" + std::to_string(p.files().size()) + " files, " +

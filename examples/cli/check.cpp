@@ -1,7 +1,16 @@
 // pyforge check: issues.
-#include <cstdio>
+#include <unistd.h>
 
-#include "cli.hpp"
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+
+#include "bandit.hpp"
+#include "configuration.hpp"
+#include "external.hpp"
+#include "narrow.hpp"
+#include "output.hpp"
+#include "watch.hpp"
 
 namespace cli {
 namespace {
@@ -16,18 +25,31 @@ cxxopts::Options make_options() {
     rule("extend-select", "rules to run in addition", list(), "CODE,...");
     rule("ignore", "rules not to run", list(), "CODE,...");
     rule("preview", "let selectors mean rules in preview, too");
+    rule("no-preview", "let them not, whatever the configuration says");
     rule("line-length", "longest line for E501", number(), "N");
     rule("max-complexity", "complexity above which C901 speaks", number(), "N");
-    rule("config", "an option of a rule, e.g. lint.pylint.max-args=8; `pyforge explain` names them", list(),
-         "KEY=VALUE");
+    rule("extend-ignore", "the same as --ignore", list(), "CODE,...");
+    rule("per-file-ignores", "rules not to run on files that match", list(), "PATTERN:CODE,...");
+    rule("extend-per-file-ignores", "the same, in addition to those of the configuration", list(),
+         "PATTERN:CODE,...");
     rule("ignore-noqa", "report also what comments suppress");
     auto output = options.add_options("output");
-    output("output-format", "concise, full, json or sarif", word("concise"), "FORMAT");
+    output("output-format",
+           "concise, full, grouped, json, json-lines, sarif, github, gitlab, junit, pylint, azure, rdjson, "
+           "html or bandit-json",
+           word("concise"), "FORMAT");
+    output("o,output-file", "write the issues there instead of to standard output",
+           cxxopts::value<std::string>(), "FILE");
+    output("statistics", "print how often each rule speaks instead of the issues; as json with that format");
+    add_narrow_options(options);
+    output("watch", "run again whenever a file changes, until Ctrl-C");
     output("color", "auto, always or never", word("auto"), "WHEN");
     output("q,quiet", "print issues only, no summary");
     output("exit-zero", "end with 0 also when there are issues");
     output("show-files", "list the files that would be analysed, and end");
+    output("show-settings", "print the settings that hold for the first of the files, and end");
     add_file_options(options);
+    add_external_options(options);
     return options;
 }
 
@@ -55,6 +77,41 @@ int show_files(const pyforge::Engine& engine, const cxxopts::ParseResult& argume
     return write_out(out) ? kClean : kFailed;
 }
 
+struct Output {
+    pyforge::IssueFormat format;
+    pyforge::FormatOptions options;
+};
+
+// Writes what is found, and gives the exit status.
+int print(pyforge::ProjectReport all, const Output& output, const cxxopts::ParseResult& arguments) {
+    const bool to_file = arguments.count("output-file") != 0;
+    const Narrowed narrowed = narrow(std::move(all), arguments);
+    const pyforge::ProjectReport& report = narrowed.report;
+    const bool quiet = arguments.count("quiet") != 0;
+    if (narrowed.ended) {
+        std::fputs(quiet ? "" : narrowed.note.c_str(), stderr);
+        return status_of(report);
+    }
+    OutputFile file(to_file ? arguments["output-file"].as<std::string>() : std::string());
+    const bool written =
+        arguments.count("statistics") != 0
+            ? file.write(take(pyforge::format_statistics(report.files(), statistics_format(output.format))))
+            : pyforge::write_issues(report.files(), output.format, file.sink(), output.options).ok();
+    if (!written || !file.commit()) {
+        return kFailed;
+    }
+    const bool for_people = to_file || is_for_people(output.format);
+    if (for_people && !quiet && !report.files().empty()) {
+        summarize(report);
+        std::fputs(narrowed.note.c_str(), stderr);
+    }
+    print_timings(report);
+    if (status_of(report) != kClean) {
+        return kFailed;
+    }
+    return report.issues() == 0 || arguments.count("exit-zero") != 0 ? kClean : kFindings;
+}
+
 }  // namespace
 
 int run_check(int argc, char** argv) {
@@ -63,54 +120,60 @@ int run_check(int argc, char** argv) {
     if (parse(options, argc, argv, arguments)) {
         return kClean;
     }
-    const auto format = static_cast<pyforge::IssueFormat>(choice(
-        "output-format", arguments["output-format"].as<std::string>(), {"concise", "full", "json", "sarif"}));
-    pyforge::FormatOptions format_options;
-    format_options.color = colors_wanted(arguments["color"].as<std::string>());
-
     pyforge::Options wanted;
     read_file_options(arguments, wanted);
     if (arguments.count("select") != 0) {
         wanted.select(list_of(arguments, "select"));
     }
     wanted.extend_select(list_of(arguments, "extend-select"));
-    wanted.ignore(list_of(arguments, "ignore"));
+    std::vector<std::string> ignored = list_of(arguments, "ignore");
+    std::ranges::move(list_of(arguments, "extend-ignore"), std::back_inserter(ignored));
+    wanted.ignore(std::move(ignored));
     if (arguments.count("line-length") != 0) {
         wanted.line_length(arguments["line-length"].as<unsigned>());
     }
     if (arguments.count("max-complexity") != 0) {
         wanted.max_complexity(arguments["max-complexity"].as<unsigned>());
     }
-    if (arguments.count("config") != 0) {
-        for (const std::string& setting : arguments["config"].as<std::vector<std::string>>()) {
-            const std::size_t equals = setting.find('=');
-            if (equals == std::string::npos) {
-                throw UsageError{"--config is `" + setting + "`, it must be of the form KEY=VALUE"};
-            }
-            wanted.rule_option(setting.substr(0, equals), setting.substr(equals + 1));
-        }
+    if (arguments.count("preview") + arguments.count("no-preview") != 0) {
+        wanted.preview(arguments.count("preview") != 0);
     }
-    wanted.preview(arguments.count("preview") != 0);
     wanted.respect_suppressions(arguments.count("ignore-noqa") == 0);
-    wanted.metrics(format == pyforge::IssueFormat::Json);
-    wanted.keep_text(format == pyforge::IssueFormat::Full);
+    if (wants_bandit(arguments)) {
+        return run_bandit(take(pyforge::Engine::create(wanted)), arguments);
+    }
+    const pyforge::Engine configured = take(pyforge::Engine::create(wanted));
+    const pyforge::IssueFormat format = issue_format(output_format(configured, arguments));
+    const bool to_file = arguments.count("output-file") != 0;
+    pyforge::FormatOptions format_options = format_options_for(format);
+    format_options.color = colors_wanted(arguments["color"].as<std::string>(), to_file);
 
-    const pyforge::Engine engine = take(pyforge::Engine::create(wanted));
+    read_output_needs(format, wanted);
+    read_narrow_needs(arguments, wanted);
+
+    const pyforge::Engine engine = take(configured.with_contents(wanted));
     if (arguments.count("show-files") != 0) {
         return show_files(engine, arguments);
     }
-    const pyforge::ProjectReport report = analyze(engine, arguments);
-    if (!pyforge::write_issues(report.files(), format, write_out, format_options).ok()) {
-        return kFailed;
+    if (arguments.count("show-settings") != 0) {
+        return show_settings(engine, arguments);
     }
-    const bool for_people = format == pyforge::IssueFormat::Concise || format == pyforge::IssueFormat::Full;
-    if (for_people && arguments.count("quiet") == 0 && !report.files().empty()) {
-        summarize(report);
+    const ExternalTools external(arguments);
+    const Output output{format, std::move(format_options)};
+    if (arguments.count("watch") != 0) {
+        return watch(
+            arguments, [&wanted] { return take(pyforge::Engine::create(wanted)); },
+            [&](pyforge::ProjectReport report) {
+                write_out(::isatty(1) != 0 ? "\x1b[2J\x1b[3J\x1b[H" : "");
+                tell_failures(report);
+                external.run(report, wanted.keep_text());
+                print(std::move(report), output, arguments);
+            });
     }
-    if (status_of(report) != kClean) {
-        return kFailed;
-    }
-    return report.issues() == 0 || arguments.count("exit-zero") != 0 ? kClean : kFindings;
+    pyforge::ProjectReport report = analyze(engine, arguments);
+    const bool complete = external.run(report, wanted.keep_text());
+    const int status = print(std::move(report), output, arguments);
+    return complete ? status : kFailed;
 }
 
 }  // namespace cli

@@ -2,6 +2,7 @@
 // of the public interface and results into text and an exit status.
 #pragma once
 #define CXXOPTS_VECTOR_DELIMITER '\0'  // a path may hold a comma; lists of codes are split by list_of()
+#define CXXOPTS_NO_REGEX  // its regular expressions would be compiled in every file and at every start
 #include <cxxopts.hpp>
 #include <pyforge/pyforge.hpp>
 #include <string>
@@ -25,6 +26,8 @@ int run_metrics(int argc, char** argv);
 int run_ast(int argc, char** argv);
 int run_rules(int argc, char** argv);
 int run_explain(int argc, char** argv);
+int run_lsp(int argc, char** argv);
+int run_config(int argc, char** argv);
 
 // --- arguments ---
 
@@ -49,8 +52,12 @@ bool parse(cxxopts::Options& options, int argc, char** argv, cxxopts::ParseResul
 // The paths as given (default "."): files and folders through the engine, "-" as standard input. Tells on
 // stderr what was not analysed.
 pyforge::ProjectReport analyze(const pyforge::Engine& engine, const cxxopts::ParseResult& arguments);
+// Tells on stderr what was not analysed.
+void tell_failures(const pyforge::ProjectReport& report);
 // The whole of standard input. Throws UsageError when it cannot be read.
 std::string read_stdin();
+// What `--timings` shows, on stderr.
+void print_timings(const pyforge::ProjectReport& report);
 // kFailed when something was not analysed, unless because it is no Python, else kClean.
 int status_of(const pyforge::ProjectReport& report);
 
@@ -64,10 +71,15 @@ template <class T>
 T take(pyforge::Result<T> result) {
     if (!result.ok()) {
         const pyforge::Error& error = result.error();
-        throw UsageError{error.path.empty() ? error.message : error.path + ": " + error.message};
+        std::string place = error.path;
+        if (error.line != 0) {
+            place += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
+        }
+        throw UsageError{place.empty() ? error.message : place + ": " + error.message};
     }
     return std::move(result).value();
 }
-bool colors_wanted(const std::string& when);
+// `to_file`: what is written does not go to standard output.
+bool colors_wanted(const std::string& when, bool to_file = false);
 
 }  // namespace cli

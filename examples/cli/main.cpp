@@ -17,6 +17,8 @@ commands:
   ast       print the syntax tree of a file
   rules     list the rules
   explain   print the documentation of a rule
+  lsp       serve editors over the language server protocol
+  config    list the options of configuration files
 
 `pyforge COMMAND --help` lists the options of a command. PATH is a file, a folder or - for standard input.
 Exit status: 0 nothing found, 1 issues found, 2 the run failed or an input could not be analysed.
@@ -26,11 +28,10 @@ struct Command {
     std::string_view name;
     int (*run)(int, char**);
 };
-constexpr Command kCommands[] = {{"check", cli::run_check},
-                                 {"metrics", cli::run_metrics},
-                                 {"ast", cli::run_ast},
-                                 {"rules", cli::run_rules},
-                                 {"explain", cli::run_explain}};
+constexpr Command kCommands[] = {{"check", cli::run_check},     {"metrics", cli::run_metrics},
+                                 {"ast", cli::run_ast},         {"rules", cli::run_rules},
+                                 {"lsp", cli::run_lsp},
+                                 {"explain", cli::run_explain}, {"config", cli::run_config}};
 
 int dispatch(int argc, char** argv) {
     const std::string_view word = argc > 1 ? argv[1] : "";
@@ -51,7 +52,7 @@ int dispatch(int argc, char** argv) {
         return cli::kFailed;
     }
     throw cli::UsageError{"unknown command `" + std::string(word) +
-                          "`: it is one of check, metrics, ast, rules, explain; see pyforge --help"};
+                          "`: it is one of check, metrics, ast, rules, explain, config, lsp; see pyforge --help"};
 }
 
 }  // namespace

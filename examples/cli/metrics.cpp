@@ -19,6 +19,7 @@ int run_metrics(int argc, char** argv) {
     wanted.select({});
     const pyforge::Engine engine = take(pyforge::Engine::create(wanted));
     const pyforge::ProjectReport report = analyze(engine, arguments);
+    print_timings(report);
     const bool written = pyforge::write_metrics(report, format, write_out).ok();
     return written ? status_of(report) : kFailed;
 }

@@ -8,7 +8,7 @@
 #include <iterator>
 #include <mutex>
 
-#include "cli.hpp"
+#include "configuration.hpp"
 
 namespace cli {
 namespace {
@@ -45,13 +45,18 @@ class ProgressLine {
     std::mutex mutex_;
 };
 
-pyforge::ProjectReport analyze_stdin(const pyforge::Engine& engine, const cxxopts::ParseResult& arguments) {
+pyforge::ProjectReport analyze_stdin(const pyforge::Engine& engine, const cxxopts::ParseResult& arguments,
+                                     const pyforge::RunOptions& run) {
     const std::string bytes = read_stdin();
     const std::string name = arguments.count("stdin-filename") != 0
                                  ? arguments["stdin-filename"].as<std::string>()
                                  : std::string("-");
+    // A name that --force-exclude leaves out stands for no file.
+    if (name != "-" && take(engine.discover({&name, 1})).empty()) {
+        return {};
+    }
     const pyforge::Source source = pyforge::Source::from_bytes(bytes, name);
-    return take(engine.analyze_all({&source, 1}));
+    return take(engine.analyze_all({&source, 1}, run));
 }
 
 }  // namespace
@@ -72,8 +77,11 @@ std::string read_stdin() {
 pyforge::ProjectReport analyze(const pyforge::Engine& engine, const cxxopts::ParseResult& arguments) {
     const std::vector<std::string> paths = paths_of(arguments);
     pyforge::ProjectReport report;
+    pyforge::RunOptions run;
+    run.jobs = arguments["jobs"].as<unsigned>();
+    run.timings = arguments.count("timings") != 0;
     if (paths.size() == 1 && paths.front() == "-") {
-        report = analyze_stdin(engine, arguments);
+        report = analyze_stdin(engine, arguments, run);
     } else {
         for (const std::string& path : paths) {
             if (path == "-") {
@@ -81,12 +89,21 @@ pyforge::ProjectReport analyze(const pyforge::Engine& engine, const cxxopts::Par
             }
         }
         ProgressLine line;
-        pyforge::RunOptions run;
-        run.jobs = arguments["jobs"].as<unsigned>();
         if (line.on()) {
             run.progress = [&line](const pyforge::Progress& progress) { line.tell(progress); };
         }
         report = take(engine.analyze_paths(paths, run));
+    }
+    tell_notices(engine);
+    tell_failures(report);
+    return report;
+}
+
+void tell_failures(const pyforge::ProjectReport& report) {
+    for (const pyforge::FileReport& file : report.files()) {
+        for (const pyforge::Notice& notice : file.notices()) {
+            tell_notice(notice);
+        }
     }
     for (const pyforge::FileReport& file : report.files()) {
         if (!file.analyzed()) {
@@ -96,7 +113,6 @@ pyforge::ProjectReport analyze(const pyforge::Engine& engine, const cxxopts::Par
     if (report.files().empty()) {
         complain("no Python files under the given paths");
     }
-    return report;
 }
 
 int status_of(const pyforge::ProjectReport& report) {
@@ -106,6 +122,19 @@ int status_of(const pyforge::ProjectReport& report) {
         }
     }
     return kClean;
+}
+
+void print_timings(const pyforge::ProjectReport& report) {
+    double all = 0;
+    for (const pyforge::Timing& timing : report.timings()) {
+        all += timing.is_rule ? 0 : timing.seconds;
+    }
+    for (const pyforge::Timing& timing : report.timings()) {
+        std::fprintf(stderr, "%s%-12.*s %10.3f ms %5.1f %% %12llu calls\n", timing.is_rule ? "  " : "",
+                     static_cast<int>(timing.name.size()), timing.name.data(), timing.seconds * 1e3,
+                     all > 0 ? 100 * timing.seconds / all : 0.0,
+                     static_cast<unsigned long long>(timing.calls));
+    }
 }
 
 bool write_out(std::string_view text) {
@@ -121,7 +150,7 @@ void complain(std::string_view message) {
     std::fprintf(stderr, "pyforge: %.*s\n", static_cast<int>(message.size()), message.data());
 }
 
-bool colors_wanted(const std::string& when) {
+bool colors_wanted(const std::string& when, bool to_file) {
     switch (choice("color", when, {"auto", "always", "never"})) {
         case 1:
             return true;
@@ -131,7 +160,7 @@ bool colors_wanted(const std::string& when) {
             break;
     }
     const char* no_color = std::getenv("NO_COLOR");
-    return ::isatty(1) != 0 && (no_color == nullptr || *no_color == '\0');
+    return !to_file && ::isatty(1) != 0 && (no_color == nullptr || *no_color == '\0');
 }
 
 }  // namespace cli

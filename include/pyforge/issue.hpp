@@ -78,13 +78,20 @@ struct Issue {
     Category category = Category::Style;
     SourceRange range;
     Fix fix;
+    /// What recognises the finding in a later state of the file: a hash of the code, of the qualified name of
+    /// the definition around it and of the tokens of its statement, blind to lines and white space. Equal for
+    /// findings that are equal in these. 0 unless Options::fingerprints is on.
+    std::uint64_t fingerprint = 0;
+    /// That definition, "Class.method"; empty at module level, and unless Options::fingerprints is on.
+    std::string_view definition;
 };
 
 /// Something worth doing that follows from the findings and figures of a file: an available fix, a function
 /// to split.
 struct Suggestion {
-    std::string_view kind;  // "fix", "split-function", "simplify-function", "add-annotations", "split-module"
-    std::string_view code;  // the rule or metric that it follows from
+    std::string_view kind;  // "fix", "split-function", "simplify-function", "add-annotations",
+                            // "split-module", "hint" (of a type checker)
+    std::string_view code;     // the rule or metric that it follows from
     std::string_view message;  // one sentence without a full stop
     SourceRange range;
     Fix fix;  // for kind "fix"

@@ -25,6 +25,8 @@ enum class ErrorCode : std::uint8_t {
     DirectoryLoop,     // a symbolic link leads back to a folder that contains it
     InvalidNotebook,   // not the JSON of a notebook
     OtherLanguage,     // a notebook in another language than Python
+    TimedOut,          // a program that was started did not end within its time
+    ToolFailed,        // a program that was started gave no results; the message has its reason
     OutOfMemory,
     Cancelled,  // the stop token asked for it
     Internal,   // a defect of the library, or an exception that the caller's own callback threw
@@ -39,6 +41,9 @@ struct Error {
     std::string message;
     /// The file that it is about; empty when it is about none.
     std::string path;
+    /// Where in a configuration file, 1-based; 0 when it is about no line.
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
 };
 
 /// What Result::value() throws.

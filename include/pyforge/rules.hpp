@@ -26,6 +26,7 @@ struct RuleInfo {
     bool enabled_by_default = false;
     std::string_view summary;        // the message, with placeholders in braces
     std::string_view documentation;  // Markdown: what it does, why, an example, a better form, options
+    std::string_view url;            // of a page about it; empty for rules of this library alone
 };
 
 /// All rules, sorted by code. Never fails, allocates at the first call only; safe from any thread.

@@ -41,6 +41,33 @@ u32 shift_for(u32 slots) {
 
 }  // namespace
 
+// In an ordinary file every fifth name is new.
+inline NameId Interner::insert(Key key, const char* text, u32 length, u32 slot, u32 probes) {
+    entries_.push_back({text, length});
+    keys_.push_back(key);
+    const u32 count = entries_.size();
+    table_[slot] = count;
+    // The table has become too full, or one chain too long.
+    const auto spread_out = [ this, probes ]() __attribute__((noinline, cold)) {
+        if (u64{entries_.size()} * kSpread > table_.size()) {
+            rehash(table_.size() * 2);
+            return;
+        }
+        // Another multiplier, which the maker of the file cannot foresee; ids stay as they are.
+        const auto entropy = static_cast<u64>(reinterpret_cast<std::uintptr_t>(&probes) ^
+                                              reinterpret_cast<std::uintptr_t>(entries_.data()));
+        multiplier_ = ((multiplier_ ^ (entropy >> 4)) * 0xBF58'476D'1CE4'E5B9U) | 1;
+        for (u32 i = 0; i < entries_.size(); ++i) {
+            keys_[i + 1] = key_of(this->text(i));
+        }
+        place_all();
+    };
+    if ((u64{count} * kSpread > table_.size()) || (probes > kSuspiciousProbes)) [[unlikely]] {
+        spread_out();
+    }
+    return count - 1;
+}
+
 Interner::Interner() {
     keys_.push_back({0, 0});
     table_.assign(kSeedSlots, 0);
@@ -142,8 +169,7 @@ u32 Interner::locate(Key key, std::string_view text, u32* probes) const noexcept
     }
 }
 
-NameId Interner::intern_short(const char* text, u32 length) {
-    const Key key = short_key(text, length);
+NameId Interner::intern_key(Key key, const char* text, u32 length) {
     u32 slot = slot_of(key);
     for (u32 probes = 0;; ++probes) {
         const u32 entry = table_[slot];
@@ -184,25 +210,6 @@ NameId Interner::intern_copy(std::string_view text) {
 
 NameId Interner::find(std::string_view text) const noexcept {
     return table_[locate(key_of(text), text)] - 1;  // a free slot holds 0: kNone
-}
-
-[[gnu::noinline]] NameId Interner::insert(Key key, const char* text, u32 length, u32 slot, u32 probes) {
-    entries_.push_back({text, length});
-    keys_.push_back(key);
-    table_[slot] = entries_.size();
-    if (u64{entries_.size()} * kSpread > table_.size()) [[unlikely]] {
-        rehash(table_.size() * 2);
-    } else if (probes > kSuspiciousProbes) [[unlikely]] {
-        // Another multiplier, which the maker of the file cannot foresee; ids stay as they are.
-        const auto entropy = static_cast<u64>(reinterpret_cast<std::uintptr_t>(&probes) ^
-                                              reinterpret_cast<std::uintptr_t>(entries_.data()));
-        multiplier_ = ((multiplier_ ^ (entropy >> 4)) * 0xBF58'476D'1CE4'E5B9U) | 1;
-        for (u32 i = 0; i < entries_.size(); ++i) {
-            keys_[i + 1] = key_of(this->text(i));
-        }
-        place_all();
-    }
-    return entries_.size() - 1;
 }
 
 void Interner::rehash(u32 slots) {

@@ -19,6 +19,11 @@ enum Known : NameId {
     kKnownCount
 };
 inline constexpr u32 kKeywordCount = kw_yield + 1;
+
+// Those that look like digits in some fonts.
+[[nodiscard]] constexpr bool is_ambiguous_letter(NameId name) noexcept {
+    return name == letter_l || name == letter_O || name == letter_I;
+}
 }  // namespace names
 
 // One per workspace. Ids are dense and belong to the file at hand: reset() forgets all but the known names.
@@ -46,7 +51,11 @@ class Interner {
     NameId intern_padded(const char* text, u32 length) {
         return length <= kShortName ? intern_short(text, length) : intern_long(text, length);
     }
-    NameId intern_short(const char* text, u32 length);
+    NameId intern_short(const char* text, u32 length) {
+        return intern_key(short_key(text, length), text, length);
+    }
+    // The same with the key at hand.
+    NameId intern_key(Key key, const char* text, u32 length);
     NameId intern_long(const char* text, u32 length);
     // For any text: copies it when it is new.
     NameId intern_copy(std::string_view text);
@@ -66,11 +75,16 @@ class Interner {
         const u32* table;
         const Key* keys;
         u64 multiplier;
+        u64 second_multiplier;
         u32 shift;
         // Entry where the name is found if it is known and its place was free when it came: id + 1.
-        [[nodiscard]] u32 candidate(Key key) const noexcept { return table[slot(key, multiplier, shift)]; }
+        [[nodiscard]] u32 candidate(Key key) const noexcept {
+            return table[(key.low * multiplier + key.high * second_multiplier) >> shift];
+        }
     };
-    [[nodiscard]] View view() const noexcept { return {table_.data(), keys_.data(), multiplier_, shift_}; }
+    [[nodiscard]] View view() const noexcept {
+        return {table_.data(), keys_.data(), multiplier_, second_multiplier(multiplier_), shift_};
+    }
 
   private:
     struct Entry {
@@ -87,11 +101,11 @@ class Interner {
     }
     Key long_key(const char* text, u32 length) const noexcept;
     Key key_of(std::string_view text) const noexcept;
-    static u32 slot(Key key, u64 multiplier, u32 shift) noexcept {
-        return static_cast<u32>((key.low * multiplier + key.high * (multiplier + 0x1E37'79B9'7F4A'7C16U)) >>
-                                shift);
+    static u64 second_multiplier(u64 multiplier) noexcept { return multiplier + 0x1E37'79B9'7F4A'7C16U; }
+    [[nodiscard]] u32 slot_of(Key key) const noexcept {
+        return static_cast<u32>((key.low * multiplier_ + key.high * second_multiplier(multiplier_)) >>
+                                shift_);
     }
-    [[nodiscard]] u32 slot_of(Key key) const noexcept { return slot(key, multiplier_, shift_); }
     // Slot of the entry, or of the free slot where it belongs.
     [[nodiscard]] u32 locate(Key key, std::string_view text, u32* probes = nullptr) const noexcept;
     NameId insert(Key key, const char* text, u32 length, u32 slot, u32 probes);

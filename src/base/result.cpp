@@ -24,6 +24,10 @@ std::string_view to_string(ErrorCode code) noexcept {
             return "invalid-notebook";
         case ErrorCode::OtherLanguage:
             return "other-language";
+        case ErrorCode::TimedOut:
+            return "timed-out";
+        case ErrorCode::ToolFailed:
+            return "tool-failed";
         case ErrorCode::OutOfMemory:
             return "out-of-memory";
         case ErrorCode::Cancelled:

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/hash.hpp"
 #include "engine/convert_metrics.hpp"
+#include "engine/fingerprint.hpp"
 #include "engine/locate.hpp"
 #include "engine/suggest.hpp"
+#include "lint/custom.hpp"
 #include "report/data.hpp"
 
 namespace pyforge::engine {
@@ -21,8 +24,11 @@ constexpr std::string_view kSyntaxCode = "invalid-syntax";
 
 class Builder {
   public:
-    Builder(const detail::EngineImpl& engine, const Workspace& workspace, const Outcome& outcome)
+    Builder(const detail::EngineImpl& engine, const lint::RuleSet& rules, const Workspace& workspace,
+            const Outcome& outcome)
         : engine_(engine),
+          settings_(rules.settings()),
+          custom_(rules.custom()),
           work_(workspace),
           outcome_(outcome),
           locator_(workspace.text, outcome.notebook ? &workspace.notebook : nullptr),
@@ -30,16 +36,22 @@ class Builder {
 
     FileReport build(std::string_view path) {
         data_->path = path;
+        data_->custom_rules = custom_;
         data_->analyzed = true;
         data_->parsed = outcome_.parsed;
+        data_->lines = outcome_.decoded ? line_count(work_.text) : 0;
         reserve();
         add_syntax_issues();
         add_findings();
+        add_notices();
         if (outcome_.measured && engine_.options.metrics()) {
             add_metrics();
         }
         if (engine_.options.metrics() || engine_.options.keep_text()) {
-            suggest(*data_, work_.text.view(), engine_.rules.settings().mccabe.max_complexity);
+            suggest(*data_, work_.text.view(), settings_.mccabe.max_complexity);
+        }
+        if (engine_.options.fingerprints() && !data_->issues.empty()) {
+            add_fingerprints();
         }
         if (engine_.options.keep_text() && !data_->issues.empty()) {
             data_->text = work_.text.view();
@@ -48,9 +60,26 @@ class Builder {
     }
 
   private:
+    // A line end at the end begins no line.
+    static u32 line_count(const source::Text& text) noexcept {
+        const u32 count = text.line_count();
+        const Range last = text.line_range(count);
+        return last.start == last.end ? count - 1 : count;
+    }
+
     [[nodiscard]] bool wanted(const lint::Finding& finding) const noexcept {
         return (!finding.suppressed || !engine_.options.respect_suppressions()) &&
-               !(outcome_.notebook && work_.notebook.in_escape(finding.range.start));
+               !(outcome_.notebook && !finding.rule->of_lines &&
+                 work_.notebook.in_escape(finding.range.start));
+    }
+
+    // Rules tell the others; and IPython lets the cells of a notebook wait.
+    [[nodiscard]] bool told(const semantic::SemanticError& error) const noexcept {
+        using enum semantic::SemanticErrorCode;
+        const bool waits = error.code == AsyncForOutsideAsync || error.code == AsyncWithOutsideAsync ||
+                           error.code == AsyncComprehensionOutsideAsync;
+        return !semantic::has_rule(error.code) &&
+               !(waits && outcome_.notebook && error.place == semantic::Place::Module);
     }
 
     // One allocation for each array, and views that stay valid.
@@ -78,7 +107,7 @@ class Builder {
         }
         if (outcome_.decoded) {
             for (const semantic::SemanticError& error : work_.model.errors) {
-                if (semantic::has_rule(error.code)) {
+                if (!told(error)) {
                     continue;
                 }
                 ++issues;
@@ -126,7 +155,7 @@ class Builder {
         if (outcome_.decoded) {
             std::string_view rest = semantic_messages_;
             for (const semantic::SemanticError& error : work_.model.errors) {
-                if (semantic::has_rule(error.code)) {
+                if (!told(error)) {
                     continue;
                 }
                 const std::size_t end = rest.find('\n');
@@ -167,6 +196,51 @@ class Builder {
                 issue.fix.edits = {data_->edits.data() + first, finding.edit_count};
             }
             data_->issues.push_back(issue);
+        }
+    }
+
+    void add_notices() {
+        for (const lint::FaultyComment& comment : work_.linting.suppressions.faults()) {
+            const Position at = locator_.range({comment.at, comment.at}).start;
+            data_->notices.push_back({lint::describe(comment), data_->path, at.line, at.column});
+        }
+    }
+
+    void add_fingerprints() {
+        if (!outcome_.decoded) {
+            for (Issue& issue : data_->issues) {
+                issue.fingerprint = hash_text(issue.message);
+            }
+            return;
+        }
+        Fingerprinter printer(work_);
+        std::string names;
+        std::vector<std::size_t> ends;
+        u32 last = kNone;
+        for (Issue& issue : data_->issues) {
+            const auto [hash, definition] = printer.of(issue.code, issue.range.start.offset);
+            // A syntax error is known by its message, too: its statement is no more than a guess.
+            issue.fingerprint = issue.category == Category::Syntax ? hash ^ hash_text(issue.message) : hash;
+            if (definition != kNone && definition != last) {
+                printer.append_name(definition, names);
+            }
+            last = definition == kNone ? last : definition;
+            ends.push_back(definition == kNone ? 0 : names.size());
+        }
+        data_->definition_strings = std::move(names);
+        // Findings that follow each other in one definition share its name.
+        std::size_t start = 0;
+        std::size_t end = 0;
+        for (std::size_t i = 0; i < ends.size(); ++i) {
+            if (ends[i] == 0) {
+                continue;
+            }
+            if (ends[i] != end) {
+                start = end;
+                end = ends[i];
+            }
+            data_->issues[i].definition =
+                std::string_view(data_->definition_strings).substr(start, end - start);
         }
     }
 
@@ -281,6 +355,8 @@ class Builder {
     }
 
     const detail::EngineImpl& engine_;
+    const lint::Settings& settings_;
+    const std::shared_ptr<const lint::CustomRules> custom_;
     const Workspace& work_;
     const Outcome& outcome_;
     Locator locator_;
@@ -292,9 +368,9 @@ class Builder {
 
 }  // namespace
 
-FileReport build_report(const detail::EngineImpl& engine, const Workspace& workspace, std::string_view path,
-                        const Outcome& outcome) {
-    return Builder(engine, workspace, outcome).build(path);
+FileReport build_report(const detail::EngineImpl& engine, const lint::RuleSet& rules,
+                        const Workspace& workspace, std::string_view path, const Outcome& outcome) {
+    return Builder(engine, rules, workspace, outcome).build(path);
 }
 
 FileReport build_failure(std::string_view path, ErrorCode code, std::string_view message) {

@@ -17,8 +17,8 @@ struct Outcome {
 };
 
 // Throws std::bad_alloc.
-FileReport build_report(const detail::EngineImpl& engine, const Workspace& workspace, std::string_view path,
-                        const Outcome& outcome);
+FileReport build_report(const detail::EngineImpl& engine, const lint::RuleSet& rules,
+                        const Workspace& workspace, std::string_view path, const Outcome& outcome);
 
 // A report of an input that was not analysed. Throws std::bad_alloc.
 FileReport build_failure(std::string_view path, ErrorCode code, std::string_view message);

@@ -17,33 +17,6 @@
 namespace pyforge::engine {
 namespace {
 
-// Folders that hold no source of the project: those that ruff leaves out.
-constexpr std::string_view kDefaultExclude[] = {".bzr",
-                                                ".direnv",
-                                                ".eggs",
-                                                ".git",
-                                                ".git-rewrite",
-                                                ".hg",
-                                                ".ipynb_checkpoints",
-                                                ".mypy_cache",
-                                                ".nox",
-                                                ".pants.d",
-                                                ".pyenv",
-                                                ".pytest_cache",
-                                                ".pytype",
-                                                ".ruff_cache",
-                                                ".svn",
-                                                ".tox",
-                                                ".venv",
-                                                ".vscode",
-                                                "__pypackages__",
-                                                "_build",
-                                                "buck-out",
-                                                "dist",
-                                                "node_modules",
-                                                "site-packages",
-                                                "venv"};
-
 class Folder {
   public:
     explicit Folder(DIR* stream) noexcept : stream_(stream) {}
@@ -63,8 +36,13 @@ class Folder {
 struct Entry {
     std::string name;
     u64 size = 0;
+    i64 modified = 0;  // nanoseconds
     bool is_directory = false;
 };
+
+i64 modified(const struct stat& info) noexcept {
+    return static_cast<i64>(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec;
+}
 
 struct Identity {
     dev_t device;
@@ -82,50 +60,12 @@ struct Level {
     Identity identity;
     std::shared_ptr<const IgnoreScope> scope;
     std::shared_ptr<const std::string> package;
+    const Profile* profile;
 };
 
 bool exists(const std::string& path) noexcept {
     struct stat info {};
     return ::stat(path.c_str(), &info) == 0;
-}
-
-bool is_package(const std::string& folder) {
-    return exists(folder + "/__init__.py");
-}
-
-std::string current_folder() {
-    std::string folder(256, '\0');
-    while (::getcwd(folder.data(), folder.size()) == nullptr) {
-        if (errno != ERANGE) {
-            return "/";
-        }
-        folder.resize(folder.size() * 2);
-    }
-    folder.resize(folder.find('\0'));
-    return folder;
-}
-
-// Absolute, without "." and ".." and double slashes. Symbolic links stay: .gitignore files go by the
-// spelling.
-std::string absolute_path(std::string_view path, const std::string& current) {
-    std::string out;
-    const std::string whole = path.starts_with('/') ? std::string(path) : current + "/" + std::string(path);
-    std::size_t at = 0;
-    while (at < whole.size()) {
-        const std::size_t slash = std::min(whole.find('/', at), whole.size());
-        const std::string_view name = std::string_view(whole).substr(at, slash - at);
-        at = slash + 1;
-        if (name.empty() || name == ".") {
-            continue;
-        }
-        if (name == "..") {
-            out.erase(out.rfind('/') == std::string::npos ? 0 : out.rfind('/'));
-            continue;
-        }
-        out += '/';
-        out += name;
-    }
-    return out;
 }
 
 // As it is shown: without "./" at the beginning and slashes at the end.
@@ -144,27 +84,37 @@ std::string shown_path(std::string_view path) {
 
 class Walker {
   public:
-    explicit Walker(const DiscoverySettings& settings) : settings_(settings), current_(current_folder()) {}
+    explicit Walker(ProfileStore& profiles) : profiles_(profiles), current_(profiles.current_folder()) {}
 
-    void add(const std::string& path, bool unique) {
+    // False when a configuration is wrong.
+    bool add(const std::string& path, bool unique) {
         shown_ = shown_path(path);
         absolute_ = absolute_path(path, current_);
         unique_ = unique;
         struct stat info {};
         const bool known = ::stat(path.c_str(), &info) == 0;
-        if (settings_.force_exclude && excluded_with_parents(known && S_ISDIR(info.st_mode))) {
-            return;
+        const bool is_folder = known && S_ISDIR(info.st_mode);
+        const Result<const Profile*> above =
+            profiles_.for_folder(is_folder ? absolute_ : parent_folder(absolute_));
+        if (!above) {
+            error = above.error();
+            return false;
         }
-        if (known && S_ISDIR(info.st_mode)) {
+        if (profiles_.base().files().force_exclude && excluded_with_parents(is_folder, **above)) {
+            return true;
+        }
+        if (is_folder) {
             if (shown_ == ".") {
                 shown_.clear();
             }
-            walk(info);
-            return;
+            return walk(info, *above);
         }
-        found({shown_, known ? static_cast<u64>(info.st_size) : 0, 0, false, package_around(absolute_)});
+        found({shown_, known ? static_cast<u64>(info.st_size) : 0, known ? modified(info) : 0, 0, false,
+               *above, package_around(absolute_, **above)});
+        return true;
     }
 
+    std::optional<Error> error;
     std::vector<FoundFile> files;
 
   private:
@@ -174,14 +124,15 @@ class Walker {
         }
     }
 
-    void walk(const struct stat& info) {
+    bool walk(const struct stat& info, const Profile* profile) {
         std::shared_ptr<const IgnoreScope> above;
-        if (settings_.respect_gitignore) {
+        if (profiles_.base().files().respect_gitignore) {
             const std::size_t slash = absolute_.rfind('/');
             above = IgnoreScope::find(absolute_.substr(0, slash == std::string::npos ? 0 : slash + 1));
         }
-        open_level(std::move(above), package_around(absolute_), Identity{info.st_dev, info.st_ino});
-        while (!levels_.empty()) {
+        open_level(std::move(above), package_around(absolute_, *profile), Identity{info.st_dev, info.st_ino},
+                   profile);
+        while (!levels_.empty() && !error) {
             Level& level = levels_.back();
             if (level.next == level.end) {
                 entries_.resize(level.first);
@@ -193,63 +144,84 @@ class Walker {
             absolute_.resize(level.absolute_size);
             shown_ += entry.name;
             absolute_ += entry.name;
-            if (excluded(level.scope.get(), entry.is_directory)) {
+            if (excluded(level, entry.is_directory)) {
                 continue;
             }
             if (!entry.is_directory) {
-                found({shown_, entry.size, 0, false, level.package});
+                if (wanted(*level.profile)) {
+                    found({shown_, entry.size, entry.modified, 0, false, level.profile, level.package});
+                }
                 continue;
             }
             struct stat inner {};
             if (::stat(absolute_.c_str(), &inner) != 0) {
-                found({shown_, 0, errno, false, {}});
+                found({shown_, 0, 0, errno, false, level.profile, {}});
                 continue;
             }
             const Identity identity{inner.st_dev, inner.st_ino};
             if (std::any_of(levels_.begin(), levels_.end(),
                             [&](const Level& l) { return l.identity == identity; })) {
-                found({shown_, 0, 0, true, {}});
+                found({shown_, 0, 0, 0, true, level.profile, {}});
                 continue;
             }
-            open_level(level.scope, level.package, identity);
+            open_level(level.scope, level.package, identity, level.profile);
         }
+        return !error;
     }
 
     // Lists the folder shown_/absolute_ and makes it the innermost level.
     void open_level(std::shared_ptr<const IgnoreScope> above, std::shared_ptr<const std::string> around,
-                    Identity identity) {
+                    Identity identity, const Profile* profile) {
         const Folder folder(::opendir(absolute_.empty() ? "/" : absolute_.c_str()));
         if (folder.get() == nullptr) {
-            found({shown_.empty() ? "." : shown_, 0, errno, false, {}});
+            found({shown_.empty() ? "." : shown_, 0, 0, errno, false, profile, {}});
             return;
         }
         const std::size_t first = entries_.size();
         bool has_git = false;
         bool has_gitignore = false;
         bool has_init = false;
-        int error = 0;
+        FolderFiles configurations;
+        // Names that are not Python's matter only where patterns may let them in.
+        bool any_name = !profile->files().include.empty();
+        int problem = 0;
         for (;;) {
-            errno = 0;
-            const dirent* item = ::readdir(folder.get());
-            if (item == nullptr) {
-                error = errno;
+            for (;;) {
+                errno = 0;
+                const dirent* item = ::readdir(folder.get());
+                if (item == nullptr) {
+                    problem = errno;
+                    break;
+                }
+                const std::string_view name = item->d_name;
+                has_git = has_git || name == ".git";
+                has_gitignore = has_gitignore || name == ".gitignore";
+                has_init = has_init || name == "__init__.py";
+                configurations.see(name);
+                if (name != "." && name != "..") {
+                    add_entry(::dirfd(folder.get()), *item, name, any_name);
+                }
+            }
+            const Result<const Profile*> here = profiles_.enter(absolute_, configurations, profile);
+            if (!here) {
+                error = here.error();
+                return;
+            }
+            profile = *here;
+            if (any_name || profile->files().include.empty()) {
                 break;
             }
-            const std::string_view name = item->d_name;
-            has_git = has_git || name == ".git";
-            has_gitignore = has_gitignore || name == ".gitignore";
-            has_init = has_init || name == "__init__.py";
-            if (name != "." && name != "..") {
-                add_entry(::dirfd(folder.get()), *item, name);
-            }
+            any_name = true;
+            entries_.resize(first);
+            ::rewinddir(folder.get());
         }
-        if (error != 0) {
-            found({shown_.empty() ? "." : shown_, 0, error, false, {}});
+        if (problem != 0) {
+            found({shown_.empty() ? "." : shown_, 0, 0, problem, false, profile, {}});
         }
         std::sort(entries_.begin() + static_cast<std::ptrdiff_t>(first), entries_.end(),
                   [](const Entry& a, const Entry& b) { return a.name < b.name; });
         std::shared_ptr<const std::string> package;
-        if (has_init) {
+        if (has_init || profile->is_namespace_package(absolute_)) {
             package = inner_package(around.get(), absolute_);
         }
         if (!shown_.empty() && shown_.back() != '/') {
@@ -257,11 +229,11 @@ class Walker {
         }
         absolute_ += '/';
         std::shared_ptr<const IgnoreScope> scope;
-        if (settings_.respect_gitignore) {
+        if (profiles_.base().files().respect_gitignore) {
             scope = IgnoreScope::enter(std::move(above), absolute_, has_git, has_gitignore);
         }
         levels_.push_back({first, entries_.size(), first, shown_.size(), absolute_.size(), identity,
-                           std::move(scope), std::move(package)});
+                           std::move(scope), std::move(package), profile});
     }
 
     // The package that `folder` is, inside the one around it.
@@ -272,16 +244,16 @@ class Walker {
                                                                      : *around + "." + std::string(name));
     }
 
-    // The package of the folder that `path` lies in, from what the disk says of the folders above it.
-    static std::shared_ptr<const std::string> package_around(const std::string& path) {
-        std::string package = lint::package_of(path, is_package);
+    static std::shared_ptr<const std::string> package_around(const std::string& path,
+                                                             const Profile& profile) {
+        std::string package = package_of(path, profile);
         return package.empty() ? nullptr : std::make_shared<const std::string>(std::move(package));
     }
 
-    void add_entry(int folder, const dirent& item, std::string_view name) {
-        const bool python = is_python_file_name(name);
+    void add_entry(int folder, const dirent& item, std::string_view name, bool any_name) {
+        const bool python = any_name || is_python_file_name(name);
         if (item.d_type == DT_DIR) {
-            entries_.push_back({std::string(name), 0, true});
+            entries_.push_back({std::string(name), 0, 0, true});
             return;
         }
         if (item.d_type != DT_UNKNOWN && !python) {
@@ -293,7 +265,7 @@ class Walker {
                 return;
             }
             if (S_ISDIR(info.st_mode)) {
-                entries_.push_back({std::string(name), 0, true});
+                entries_.push_back({std::string(name), 0, 0, true});
                 return;
             }
             if (!python) {
@@ -305,38 +277,39 @@ class Walker {
         if (known && S_ISDIR(info.st_mode)) {
             return;
         }
-        entries_.push_back({std::string(name), known ? static_cast<u64>(info.st_size) : 0, false});
+        entries_.push_back({std::string(name), known ? static_cast<u64>(info.st_size) : 0,
+                            known ? modified(info) : 0, false});
     }
 
-    [[nodiscard]] bool excluded(const IgnoreScope* scope, bool is_directory) const noexcept {
-        return excluded_by_option(absolute_, is_directory) ||
-               IgnoreScope::ignored(scope, absolute_, is_directory);
+    [[nodiscard]] bool excluded(const Level& level, bool is_directory) const noexcept {
+        return level.profile->files().exclude.covers(absolute_) ||
+               IgnoreScope::ignored(level.scope.get(), absolute_, is_directory);
     }
 
-    // A path outside the current folder is matched by its names alone.
-    [[nodiscard]] bool excluded_by_option(std::string_view path, bool is_directory) const noexcept {
-        std::string_view relative = path;
-        if (path.size() > current_.size() && path.starts_with(current_) && path[current_.size()] == '/') {
-            relative = path.substr(current_.size() + 1);
-        } else if (!path.empty()) {
-            relative = path.substr(1);
-        }
-        return settings_.exclude.judge(relative, is_directory) == PatternList::Verdict::Ignored;
+    // A file that nobody has named. Only Python has rules, whatever the patterns let in.
+    [[nodiscard]] bool wanted(const Profile& profile) const noexcept {
+        const FileChoice& choice = profile.files();
+        const bool included = choice.include.empty()
+                                  ? is_python_file_name(absolute_)
+                                  : choice.include.matches(absolute_) && !absolute_.ends_with(".toml") &&
+                                        !absolute_.ends_with(".md");
+        return included && !choice.lint_exclude.covers(absolute_);
     }
 
     // For named paths under force_exclude: any folder above may be the excluded one.
-    [[nodiscard]] bool excluded_with_parents(bool is_directory) const {
+    [[nodiscard]] bool excluded_with_parents(bool is_directory, const Profile& profile) const {
         const std::string_view path = absolute_;
-        for (std::size_t slash = path.find('/', 1); slash != std::string_view::npos;
-             slash = path.find('/', slash + 1)) {
-            if (excluded_by_option(path.substr(0, slash), true)) {
+        const FileChoice& choice = profile.files();
+        for (std::string_view part = path; part.size() > profile.folder().size();
+             part = parent_folder(part)) {
+            if (choice.exclude.covers(part)) {
                 return true;
             }
         }
-        if (excluded_by_option(path, is_directory)) {
+        if (!is_directory && choice.lint_exclude.covers(path)) {
             return true;
         }
-        if (!settings_.respect_gitignore) {
+        if (!profiles_.base().files().respect_gitignore) {
             return false;
         }
         for (std::size_t slash = path.find('/', 1);; slash = path.find('/', slash + 1)) {
@@ -355,8 +328,8 @@ class Walker {
         }
     }
 
-    const DiscoverySettings& settings_;
-    std::string current_;
+    ProfileStore& profiles_;
+    const std::string& current_;
     std::string shown_;
     std::string absolute_;
     std::vector<Entry> entries_;
@@ -367,33 +340,22 @@ class Walker {
 
 }  // namespace
 
+std::string package_of(const std::string& path, const Profile& profile) {
+    return lint::package_of(path, [&profile](const std::string& folder) {
+        return exists(folder + "/__init__.py") || profile.is_namespace_package(folder);
+    });
+}
+
 bool is_python_file_name(std::string_view name) noexcept {
     return name.ends_with(".py") || name.ends_with(".pyi") || name.ends_with(".ipynb");
 }
 
-bool DiscoverySettings::load(const Options& options, std::string& bad) {
-    respect_gitignore = options.respect_gitignore();
-    force_exclude = options.force_exclude();
-    if (!options.has_exclude()) {
-        for (const std::string_view name : kDefaultExclude) {
-            exclude.add_line(name);
-        }
-    }
-    for (const std::vector<std::string>* list : {&options.exclude(), &options.extend_exclude()}) {
-        for (const std::string& pattern : *list) {
-            if (pattern.find('\n') != std::string::npos || !exclude.add_line(pattern)) {
-                bad = pattern;
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
-std::vector<FoundFile> discover(std::span<const std::string> paths, const DiscoverySettings& settings) {
-    Walker walker(settings);
+Result<std::vector<FoundFile>> discover(std::span<const std::string> paths, ProfileStore& profiles) {
+    Walker walker(profiles);
     for (const std::string& path : paths) {
-        walker.add(path, paths.size() == 1);
+        if (!walker.add(path, paths.size() == 1)) {
+            return std::move(*walker.error);
+        }
     }
     return std::move(walker.files);
 }

@@ -3,28 +3,20 @@
 #include <pyforge/engine.hpp>
 #include <vector>
 
+#include "engine/config/store.hpp"
 #include "engine/discover.hpp"
 #include "engine/workspace.hpp"
-#include "lint/rule_set.hpp"
 
 PYFORGE_NAMESPACE_BEGIN
 namespace detail {
 
 class EngineImpl {
   public:
-    EngineImpl(Options options_in, lint::RuleSet rules_in, std::vector<RuleInfo> infos_in,
-               engine::DiscoverySettings discovery_in, lex::PythonVersion version_in)
-        : options(std::move(options_in)),
-          rules(std::move(rules_in)),
-          infos(std::move(infos_in)),
-          discovery(std::move(discovery_in)),
-          version(version_in) {}
+    EngineImpl(Options options_in, std::shared_ptr<engine::ProfileStore> profiles_in)
+        : options(std::move(options_in)), profiles(std::move(profiles_in)) {}
 
     const Options options;
-    const lint::RuleSet rules;
-    const std::vector<RuleInfo> infos;  // of the rules that are on
-    const engine::DiscoverySettings discovery;
-    const lex::PythonVersion version;  // newest syntax that is accepted
+    const std::shared_ptr<engine::ProfileStore> profiles;  // locks itself
     mutable engine::WorkspacePool pool;
 };
 

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <new>
 #include <numeric>
@@ -13,6 +14,7 @@
 
 #include "engine/analyze.hpp"
 #include "engine/build_report.hpp"
+#include "engine/cache/cache.hpp"
 #include "engine/convert_metrics.hpp"
 #include "report/data.hpp"
 
@@ -35,6 +37,15 @@ class Run {
         std::iota(order_.begin(), order_.end(), 0U);
         std::stable_sort(order_.begin(), order_.end(), [this](u32 a, u32 b) { return size(a) > size(b); });
         project_->files.resize(total_);
+        const Options& chosen = engine.options;
+        if (chosen.cache() && !files.empty() && !chosen.metrics() && !options.timings) {
+            const Profile& base = engine.profiles->base();
+            cache_ = std::make_unique<ResultCache>(
+                chosen.cache_folder().empty()
+                    ? base.cache_folder()
+                    : absolute_path(chosen.cache_folder(), engine.profiles->current_folder()),
+                base.folder(), build_identity());
+        }
     }
 
     // What one thread does until nothing is left.
@@ -42,19 +53,32 @@ class Run {
         try {
             WorkspacePool::Lease lease(engine_.pool);
             metrics::ProjectTotals totals;
+            Times times;
+            const Tally tally{engine_.options.metrics() ? &totals : nullptr,
+                              options_.timings ? &times : nullptr};
             for (;;) {
                 const u32 next = next_.fetch_add(1, std::memory_order_relaxed);
                 if (next >= total_) {
                     break;
                 }
                 const u32 index = order_[next];
-                project_->files[index] = stopped() ? cancelled(index) : analyze(lease, index, totals);
+                project_->files[index] = stopped() ? cancelled(index) : analyze(lease, index, tally);
                 tell(index);
             }
             const std::lock_guard lock(mutex_);
             totals_.merge(totals);
+            times_.merge(times);
         } catch (const std::bad_alloc&) {
             // No workspace for this thread, or no room for its totals: the others go on.
+        }
+    }
+
+    // What has been found out, for the next run.
+    void save() noexcept {
+        if (cache_) {
+            if (std::optional<std::string> odd = cache_->save()) {
+                engine_.profiles->note(std::move(*odd));
+            }
         }
     }
 
@@ -76,6 +100,9 @@ class Run {
         }
         if (engine_.options.metrics()) {
             project_->metrics = convert(totals_.finish());
+        }
+        if (options_.timings) {
+            project_->timings = finish_times(times_);
         }
         return ProjectReport(project_);
     }
@@ -126,10 +153,42 @@ class Run {
         return options_.stop.stop_requested() || failed_.load(std::memory_order_relaxed);
     }
 
-    FileReport analyze(WorkspacePool::Lease& lease, u32 index, metrics::ProjectTotals& totals) noexcept {
-        metrics::ProjectTotals* wanted = engine_.options.metrics() ? &totals : nullptr;
-        return files_.empty() ? analyze_source(engine_, lease, sources_[index], wanted)
-                              : analyze_file(engine_, lease, files_[index], wanted);
+    FileReport analyze(WorkspacePool::Lease& lease, u32 index, const Tally& tally) noexcept {
+        if (files_.empty()) {
+            return analyze_source(engine_, lease, sources_[index], tally);
+        }
+        return cache_ ? analyze_with_cache(lease, files_[index], tally)
+                      : analyze_file(engine_, lease, files_[index], tally);
+    }
+
+    FileReport analyze_with_cache(WorkspacePool::Lease& lease, const FoundFile& file, Tally tally) noexcept {
+        if (file.loop || file.error != 0) {
+            return analyze_file(engine_, lease, file, tally);
+        }
+        try {
+            const std::string_view package =
+                file.package ? std::string_view(*file.package) : std::string_view();
+            const u64 flags = (engine_.options.keep_text() ? 1U : 0U) +
+                              (engine_.options.respect_suppressions() ? 2U : 0U) +
+                              (engine_.options.fingerprints() ? 4U : 0U);
+            const ResultCache::Key key =
+                cache_->key(absolute_path(file.path, engine_.profiles->current_folder()), package,
+                            file.profile->fingerprint() + flags);
+            const FileStamp stamp{file.modified, file.size};
+            if (std::optional<FileReport> known = cache_->find(
+                    key, file.path, stamp, file.profile->usual().rules.settings().source_roots.get())) {
+                return std::move(*known);
+            }
+            Hash128 content;
+            std::string looked_for;
+            tally.content = &content;
+            tally.looked_for = &looked_for;
+            FileReport report = analyze_file(engine_, lease, file, tally);
+            cache_->add(key, stamp, content, looked_for, report);
+            return report;
+        } catch (const std::bad_alloc&) {
+            return out_of_memory_report();
+        }
     }
 
     FileReport cancelled(u32 index) noexcept {
@@ -160,12 +219,14 @@ class Run {
     const std::span<const Source> sources_;
     const u32 total_;
     std::vector<u32> order_;
+    std::unique_ptr<ResultCache> cache_;
     std::shared_ptr<detail::ProjectData> project_;
     std::atomic<u32> next_{0};
     std::atomic<u32> done_{0};
     std::atomic<bool> failed_{false};
     std::string failure_;
     metrics::ProjectTotals totals_;
+    Times times_;
     std::mutex mutex_;
     std::condition_variable empty_;
     u32 inside_ = 0;
@@ -219,6 +280,7 @@ Result<ProjectReport> run_all(const detail::EngineImpl& engine, std::span<const 
             run_on_threads(*run, helpers);
         }
         run->finish_rest();
+        run->save();
         return run->result();
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::OutOfMemory, "out of memory", {}};

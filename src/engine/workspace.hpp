@@ -33,7 +33,8 @@ struct Workspace {
     parse::SyntaxError syntax_error;
     semantic::Scratch semantic;
     semantic::Model model;
-    std::string module;  // dotted name of the file's module
+    std::string package;  // of a source that is in memory
+    std::string module;   // dotted name of the file's module
     metrics::Scratch measuring;
     metrics::FileMetrics metrics;
     lint::Scratch linting;

@@ -10,18 +10,21 @@ namespace pyforge::lex {
 
 enum class CharClass : u8 {
     Letter,  // ASCII letter or underscore: name, keyword or string prefix
+    Digit,
+    Quote,
+    NonAscii,
     Operator,
+    Single,  // one byte whatever follows: ',', ';', '~'
     Open,
     Close,
-    Quote,
-    Digit,
-    NonAscii,
     Invalid,  // begins nothing
     LineEnd,
     Comment,
     Space,  // space, tab, form feed
     Backslash,
-    End,                  // NUL: the padding, or a NUL in the text
+    End,  // NUL: the padding, or a NUL in the text
+    LastOfName =
+        NonAscii,         // up to here: directly behind the letters of a name it makes something else of them
     LastPlain = Invalid,  // up to here: no layout, what stands in a line
 };
 
@@ -45,7 +48,8 @@ inline constexpr std::array<CharClass, 256> kCharClass = [] {
     set("'\"", CharClass::Quote);
     set("([{", CharClass::Open);
     set(")]}", CharClass::Close);
-    set(".:,;=+-*/%@&|^~<>!", CharClass::Operator);
+    set(".:=+-*/%@&|^<>!", CharClass::Operator);
+    set(",;~", CharClass::Single);
     set("\\", CharClass::Backslash);
     return table;
 }();
@@ -65,17 +69,6 @@ inline bool is_word_byte(char c) noexcept {
     const CharClass k = char_class(c);
     return k == CharClass::Letter || k == CharClass::Digit;
 }
-
-// What may follow the ASCII letters of a name and make something else of it: a quote after a prefix, more
-// letters.
-inline constexpr std::array<bool, 256> kMayExtendName = [] {
-    std::array<bool, 256> table{};
-    table['"'] = table['\''] = true;
-    for (u32 c = 0x80; c < 0x100; ++c) {
-        table[c] = true;
-    }
-    return table;
-}();
 
 // What an open bracket is: the kind of the bracket, or one of these.
 inline constexpr u32 kField = 0x100;  // the brace of a replacement field, directly in an f-string
@@ -133,6 +126,15 @@ inline constexpr std::array<Operator, kRowBytes.size()* 8> kOperators = [] {
     }
     // A number, or an ellipsis.
     table[kOperatorRow['.'] * 8U + 6].length = table[kOperatorRow['.'] * 8U + 7].length = 0;
+    return table;
+}();
+
+// The kind of one byte of punctuation by itself.
+inline constexpr std::array<TokenKind, 256> kSingleKind = [] {
+    std::array<TokenKind, 256> table{};
+    for (const char c : kRowBytes) {
+        table[static_cast<u8>(c)] = kOperators[kOperatorRow[static_cast<u8>(c)] * 8U].kind;
+    }
     return table;
 }();
 

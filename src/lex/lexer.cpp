@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 
 #include "base/unicode.hpp"
@@ -22,9 +24,12 @@ static_assert(std::size(kKeywordTexts) == names::kKeywordCount &&
                   std::equal(std::begin(kKeywordTexts), std::end(kKeywordTexts), std::begin(kKnownTexts)),
               "known_names.def must begin with the keywords in the order of token_kinds.def");
 
+constexpr u32 code_of_name(NameId id) {
+    return id < names::kKeywordCount ? static_cast<u32>(TokenKind::KwFalse) + id
+                                     : static_cast<u32>(TokenKind::Name);
+}
 constexpr TokenKind kind_of_name(NameId id) {
-    return id < names::kKeywordCount ? static_cast<TokenKind>(static_cast<u32>(TokenKind::KwFalse) + id)
-                                     : TokenKind::Name;
+    return static_cast<TokenKind>(code_of_name(id));
 }
 
 // Bracket::what of the bracket that `close` closes: the pairs stand side by side.
@@ -35,15 +40,23 @@ static_assert(opening(TokenKind::RightParen) == static_cast<u32>(TokenKind::Left
               opening(TokenKind::RightBracket) == static_cast<u32>(TokenKind::LeftBracket) &&
               opening(TokenKind::RightBrace) == static_cast<u32>(TokenKind::LeftBrace));
 
-// All of a token in two stores.
-inline void write(Token* token, u32 start, u32 end, u32 value, TokenKind kind, u32 flags) {
+inline void write(Token* token, u32 start, u32 end, u32 value, u32 kind, u32 flags) {
+    token->start = start;
+    token->end = end;
+    token->value = value;
     if constexpr (std::endian::native == std::endian::little) {
-        const u64 words[2] = {start | u64{end} << 32,
-                              value | static_cast<u64>(kind) << 32 | u64{flags} << 40};
-        std::memcpy(static_cast<void*>(token), words, sizeof words);
+        // Kind, flags and aux in one store.
+        const u32 last = kind | flags << 8;
+        std::memcpy(reinterpret_cast<char*>(token) + offsetof(Token, kind), &last, sizeof last);
     } else {
-        *token = {start, end, value, kind, static_cast<u8>(flags), 0};
+        token->kind = static_cast<TokenKind>(kind);
+        token->flags = static_cast<u8>(flags);
+        token->aux = 0;
     }
+}
+
+inline void write(Token* token, u32 start, u32 end, u32 value, TokenKind kind, u32 flags) {
+    write(token, start, end, value, static_cast<u32>(kind), flags);
 }
 
 // **, //, << and >> before another '='; any other kind as it is.
@@ -71,6 +84,11 @@ inline u32 short_integer(const char* p) {
     const char after = p[length];
     return is_identifier_byte(after) || after == '.' || length > 18 || (*p == '0' && length != 1) ? 0
                                                                                                   : length;
+}
+
+// Names of more than sixteen bytes are few: apart, they leave the registers to the others.
+[[gnu::noinline]] const char* long_name_end(const char* p, bool& high) {
+    return skip_identifier(p, high);
 }
 
 // One step of the loop emits at most this many tokens without asking for room.
@@ -245,6 +263,7 @@ const char* Lexer::after_field(const char* p) {
         case CharClass::NonAscii:
             return name(p);
         case CharClass::Operator:
+        case CharClass::Single:
         case CharClass::Open:
         case CharClass::Close:
             return unusual_punctuation(p);
@@ -272,7 +291,12 @@ void Lexer::run() {
     Token* out = base;
     Token* room = base + items.capacity() - kSlack;  // up to here one step may write without asking
     u32 depth = 0;
-    const char* p = begin_;
+    const char* const begin = begin_;
+    const char* p = begin;
+    const auto at_byte = [begin](const char* q) {
+        return static_cast<u32>(reinterpret_cast<std::uintptr_t>(q)) -
+               static_cast<u32>(reinterpret_cast<std::uintptr_t>(begin));
+    };
 
     const auto hand_over = [&] {
         items.truncate(static_cast<u32>(out - base));
@@ -299,16 +323,39 @@ line_begin:
         }
         if (char_class(c) <= CharClass::LastPlain) [[likely]] {
             const auto column = static_cast<u32>(p - line);
-            if (column != plain_indent_) {
-                hand_over();
-                change_indent(line, p, column, column);
-                take_back();
+            if (column == plain_indent_) {
+                break;
             }
+            // Spaces alone here and in the lines around: nothing can be wrong but the column of a Dedent.
+            const u32 at = at_byte(p);
+            if (column > plain_indent_ && indents_ + 1 < kMaxIndents) {
+                ++indents_;
+                columns_[indents_] = alternates_[indents_] = plain_indent_ = column;
+                write(out++, at_byte(line), at, 0, TokenKind::Indent, 0);
+                break;
+            }
+            if (column < plain_indent_ && plain_indent_ != kNone) {
+                u32 level = indents_ - 1;
+                while (column < columns_[level]) {
+                    --level;
+                }
+                if (column == columns_[level] && column == alternates_[level] &&
+                    indents_ - level < kSlack - 1) [[likely]] {
+                    for (; indents_ > level; --indents_) {
+                        write(out++, at, at, 0, TokenKind::Dedent, 0);
+                    }
+                    plain_indent_ = column;
+                    break;
+                }
+            }
+            hand_over();
+            change_indent(line, p, column, column);
+            take_back();
             break;
         }
         if (c == '#') {
             const char* stop = find_line_end(p);
-            tokens_.comments.push_back({offset(p), offset(stop)});
+            tokens_.comments.push_back({at_byte(p), at_byte(stop)});
             p = stop;
             if (*p == '\0' && p != end_) {
                 break;  // a NUL in the text
@@ -336,52 +383,76 @@ line_begin:
         }
     }
 
+    char c;
+    u32 at;
+    CharClass byte_class;
     for (;;) {
         if (out > room) [[unlikely]] {
             hand_over();
             take_back();
         }
-        char c = *p;
+        c = *p;
         if (c == ' ') {
             c = *++p;
         }
-        const u32 at = offset(p);
-        const CharClass byte_class = char_class(c);
+    have_char:
+        at = at_byte(p);
+        byte_class = char_class(c);
         if (byte_class == CharClass::Letter) {
             const Block block = Block::load(p);
-            const auto length = static_cast<u32>(std::countr_zero(block.word_mask() ^ 0x1FFFFU));
+            const auto length = static_cast<u32>(__builtin_ctz(block.word_mask() ^ 0x1FFFFU));
             const char* end = p + length;
             if (length == 16) [[unlikely]] {
                 bool high = false;
-                end = skip_identifier(end, high);
+                end = long_name_end(end, high);
                 if (high) {
                     goto look_closer;
                 }
                 const NameId id = names_.intern_padded(p, static_cast<u32>(end - p));
                 names = names_.view();
-                write(out++, at, offset(end), id, TokenKind::Name, 0);
+                write(out++, at, at_byte(end), id, TokenKind::Name, 0);
                 p = end;
                 continue;
             }
-            if (kMayExtendName[static_cast<u8>(*end)]) [[unlikely]] {
+            c = *end;
+            byte_class = char_class(c);
+            if (byte_class <= CharClass::LastOfName) [[unlikely]] {
                 goto look_closer;
             }
             const Interner::Key key = block.key(length);
             const u32 entry = names.candidate(key);
             NameId id = entry - 1;
             if (!(names.keys[entry] == key)) [[unlikely]] {
-                id = names_.intern_padded(p, length);
+                id = names_.intern_key(key, p, length);
                 names = names_.view();
             }
-            write(out++, at, at + length, id, kind_of_name(id), 0);
+            write(out++, at, at + length, id, code_of_name(id), 0);
             p = end;
-            continue;
+            if (c == ' ') {
+                if (out <= room) [[likely]] {
+                    c = *++p;
+                    goto have_char;
+                }
+                continue;
+            }
+            // What stands directly behind a name begins no name: its token needs no more than the rest of
+            // the room that was asked for.
+            at += length;
         }
         switch (byte_class) {
             case CharClass::Space:
                 ++p;
                 continue;
+            case CharClass::Single:
+                write(out++, at, at + 1, 0, kSingleKind[static_cast<u8>(c)], 0);
+                ++p;
+                continue;
             case CharClass::Operator: {
+                if ((kOperatorColumn[static_cast<u8>(p[1])] == 0) & (c != ':')) [[likely]] {
+                    write(out++, at, at + 1, 0, kSingleKind[static_cast<u8>(c)], 0);
+                    ++p;
+                    continue;
+                }
                 const Operator op = operator_at(p);
                 if ((op.length == 0) | ((c == ':') & (brackets_[depth].what == kField))) [[unlikely]] {
                     break;
@@ -393,21 +464,21 @@ line_begin:
                     ++p;
                 }
                 ++p;
-                write(out++, at, offset(p), 0, op.kind, 0);
+                write(out++, at, at_byte(p), 0, op.kind, 0);
                 continue;
             }
             case CharClass::Open: {
                 if (depth >= kMaxBrackets) [[unlikely]] {
                     break;
                 }
-                const TokenKind kind = operator_at(p).kind;
+                const TokenKind kind = kSingleKind[static_cast<u8>(c)];
                 brackets_[++depth] = {static_cast<u32>(out - base), static_cast<u32>(kind)};
                 write(out++, at, at + 1, kNone, kind, 0);
                 ++p;
                 continue;
             }
             case CharClass::Close: {
-                const TokenKind kind = operator_at(p).kind;
+                const TokenKind kind = kSingleKind[static_cast<u8>(c)];
                 const Bracket top = brackets_[depth];
                 if (top.what != opening(kind)) [[unlikely]] {
                     break;
@@ -423,14 +494,14 @@ line_begin:
                 if (depth != 0) {
                     continue;
                 }
-                write(out++, at, offset(p), 0, TokenKind::Newline, 0);
+                write(out++, at, at_byte(p), 0, TokenKind::Newline, 0);
                 goto line_begin;
             case CharClass::Quote: {
                 bool high = false;
                 const char* stop = find_string_stop<true>(p + 1, c, high);
                 if (*stop == c && (stop != p + 1 || stop[1] != c) && modes_used_ == 0) [[likely]] {
                     p = stop + 1;
-                    write(out++, at, offset(p), 0, TokenKind::String,
+                    write(out++, at, at_byte(p), 0, TokenKind::String,
                           (c == '"' ? u32{kDoubleQuote} : 0U) | (high ? u32{kNonAscii} : 0U));
                     continue;
                 }

@@ -2,7 +2,6 @@
 // at any byte of a text and at its end; every search below stops at a NUL at the latest.
 #pragma once
 #include <array>
-#include <bit>
 #include <cstring>
 
 #include "base/names.hpp"
@@ -43,14 +42,12 @@ struct Block {
         return static_cast<u32>(_mm_movemask_epi8(_mm_or_si128(word(), bytes)));
     }
     [[nodiscard]] __m128i word() const noexcept {
+        // Signed comparisons: the last byte of a range is moved to 0x7F, and those behind it become negative.
         const __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-        // Signed comparisons: c - first + 0x80 < count + 0x80.
         const __m128i letter =
-            _mm_cmplt_epi8(_mm_add_epi8(lower, _mm_set1_epi8(static_cast<char>(0x80 - 'a'))),
-                           _mm_set1_epi8(static_cast<char>(0x80 + 26)));
+            _mm_cmpgt_epi8(_mm_add_epi8(lower, _mm_set1_epi8(0x7F - 'z')), _mm_set1_epi8(0x7F - 26));
         const __m128i digit =
-            _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(0x80 - '0'))),
-                           _mm_set1_epi8(static_cast<char>(0x80 + 10)));
+            _mm_cmpgt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(0x7F - '9')), _mm_set1_epi8(0x7F - 10));
         return _mm_or_si128(_mm_or_si128(letter, digit), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')));
     }
     // The first `count` bytes and zeros after them.
@@ -113,7 +110,7 @@ inline const char* find_line_end(const char* p) noexcept {
         const Block block = Block::load(p);
         u32 mask = Block::mask(block.at_most('\r'));
         while (mask != 0) {
-            const char* at = p + std::countr_zero(mask);
+            const char* at = p + static_cast<u32>(__builtin_ctz(mask));
             if (*at == '\n' || *at == '\r' || *at == '\0') {
                 return at;
             }
@@ -127,7 +124,7 @@ inline const char* skip_spaces(const char* p) noexcept {
     for (;; p += 16) {
         const u32 mask = Block::mask(Block::load(p).equal(' ')) ^ 0xFFFFU;
         if (mask != 0) {
-            return p + std::countr_zero(mask);
+            return p + static_cast<u32>(__builtin_ctz(mask));
         }
     }
 }
@@ -141,7 +138,7 @@ inline const char* skip_identifier(const char* p, bool& high) noexcept {
         const u32 inside = stop == 0 ? 0xFFFFU : (stop & (0U - stop)) - 1;
         high |= (block.high_mask() & inside) != 0;
         if (stop != 0) {
-            return p + std::countr_zero(stop);
+            return p + static_cast<u32>(__builtin_ctz(stop));
         }
     }
 }
@@ -156,7 +153,7 @@ inline const char* find_string_stop(const char* p, char quote, bool& high) noexc
         const u32 inside = stop == 0 ? 0xFFFFU : (stop & (0U - stop)) - 1;
         high |= (block.high_mask() & inside) != 0;
         if (stop != 0) {
-            return p + std::countr_zero(stop);
+            return p + static_cast<u32>(__builtin_ctz(stop));
         }
     }
 }
@@ -171,7 +168,7 @@ inline const char* find_middle_stop(const char* p, char quote, bool& high) noexc
         const u32 inside = stop == 0 ? 0xFFFFU : (stop & (0U - stop)) - 1;
         high |= (block.high_mask() & inside) != 0;
         if (stop != 0) {
-            return p + std::countr_zero(stop);
+            return p + static_cast<u32>(__builtin_ctz(stop));
         }
     }
 }

@@ -33,6 +33,16 @@ bool is_upper(char32_t c) noexcept {
     return c < 0x80 ? c >= 'A' && c <= 'Z' : contains(detail::kUpper, detail::kUpperCount, c);
 }
 
+char32_t to_lower(char32_t c) noexcept {
+    if (c < 0x80) {
+        return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+    }
+    const auto* const end = detail::kToLower + detail::kToLowerCount;
+    const auto* const found = std::lower_bound(
+        detail::kToLower, end, c, [](const detail::Range32& r, char32_t v) { return r.first < v; });
+    return found != end && found->first == c ? found->last : c;
+}
+
 bool is_alphabetic(char32_t c) noexcept {
     return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z'
                     : contains(detail::kAlphabetic, detail::kAlphabeticCount, c);

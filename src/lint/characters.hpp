@@ -14,6 +14,8 @@ namespace pyforge::lint {
 [[nodiscard]] bool is_upper(char32_t c) noexcept;
 [[nodiscard]] bool is_alphabetic(char32_t c) noexcept;
 
+[[nodiscard]] char32_t to_lower(char32_t c) noexcept;
+
 // White_Space.
 [[nodiscard]] constexpr bool is_white_space(char32_t c) noexcept {
     return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
@@ -39,6 +41,8 @@ struct Range32 {
     u32 last;
 };
 extern const Range32 kZeroWidth[], kWide[], kLower[], kUpper[], kAlphabetic[];
+extern const Range32 kToLower[];  // a character and its small form
+extern const u32 kToLowerCount;
 extern const u32 kZeroWidthCount, kWideCount, kLowerCount, kUpperCount, kAlphabeticCount;
 }  // namespace detail
 

@@ -52,6 +52,7 @@ Context::Context(const Input& input, const RuleSet& rules, Facts& facts, Finding
       is_stub(input.path.ends_with(".pyi")),
       is_init(file_name == "__init__.py" || file_name == "__init__.pyi"),
       broken(input.broken),
+      cells(input.cells),
       rules_(rules),
       facts_(facts),
       findings_(findings) {}
@@ -62,6 +63,10 @@ Report Context::report(Range range, std::initializer_list<Piece> message) {
 
 Report Context::report(const Rule& rule, Range range, std::initializer_list<Piece> message) {
     return selected(rule) ? add(rule, range, message) : Report{};
+}
+
+bool Context::selected(std::string_view code) const noexcept {
+    return rules_.contains(code);
 }
 
 bool Context::selected(const Rule& rule) const noexcept {

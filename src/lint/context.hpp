@@ -1,5 +1,6 @@
 // What a rule sees of one file, and where it reports.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,7 @@
 #include "lint/settings.hpp"
 #include "parse/tree.hpp"
 #include "semantic/model.hpp"
+#include "source/notebook.hpp"
 #include "source/text.hpp"
 
 namespace pyforge::metrics {
@@ -19,6 +21,8 @@ namespace pyforge::lint {
 
 class RuleSet;
 class Facts;
+template <class Clock>
+class Runner;
 
 // Everything about one file that was found out before the rules run.
 struct Input {
@@ -29,8 +33,10 @@ struct Input {
     const Interner& names;
     const parse::Tree& tree;
     const semantic::Model& model;
-    const metrics::FileMetrics& metrics;  // read only where RuleSet::wants_metrics()
-    bool broken = false;  // the tree comes from recovery and has error nodes
+    const metrics::FileMetrics& metrics;       // read only where RuleSet::wants_metrics()
+    bool broken = false;                       // the tree comes from recovery and has error nodes
+    std::span<const source::Cell> cells = {};  // of a notebook
+    bool suppressions = true;                  // do comments suppress findings?
 };
 
 class Context {
@@ -51,12 +57,14 @@ class Context {
     bool is_stub = false;        // *.pyi
     bool is_init = false;        // __init__.py or __init__.pyi
     bool broken = false;
+    std::span<const source::Cell> cells;  // of a notebook, in order; empty for other files
 
     // Reports for the rule whose hook is running. The pieces are joined to the message.
     Report report(Range range, std::initializer_list<Piece> message);
     // Reports for `rule` if it is selected: for hooks that several rules share.
     Report report(const Rule& rule, Range range, std::initializer_list<Piece> message);
     [[nodiscard]] bool selected(const Rule& rule) const noexcept;
+    [[nodiscard]] bool selected(std::string_view code) const noexcept;
 
     // Findings about a file that are costly and shared between rules; each is computed when first asked for.
     [[nodiscard]] Facts& facts() const noexcept { return facts_; }
@@ -65,6 +73,7 @@ class Context {
     [[nodiscard]] Range range(NodeId id) const noexcept { return tree[id].range(); }
 
   private:
+    template <class Clock>
     friend class Runner;
     Report add(const Rule& rule, Range range, std::initializer_list<Piece> message);
 

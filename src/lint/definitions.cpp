@@ -28,19 +28,6 @@ bool is_public_module(const Context& ctx) noexcept {
     return !is_private_name(ctx.file_name.substr(0, ctx.file_name.rfind('.')));
 }
 
-// @name.setter and @name.deleter belong to the property that is documented and typed at its getter.
-bool is_setter(const Context& ctx, const Function& function) noexcept {
-    return std::any_of(function.decorators.begin(), function.decorators.end(), [&](NodeId decorator) {
-        const auto attribute = ctx.tree.try_get<ast::Attribute>(decorator);
-        if (!attribute) {
-            return false;
-        }
-        const std::string_view what = ctx.tree.name(attribute.attr());
-        const auto owner = ctx.tree.try_get<ast::Name>(attribute.value());
-        return (what == "setter" || what == "deleter") && owner && owner.id() == function.name;
-    });
-}
-
 bool is_exported(const Context& ctx, NameId name) noexcept {
     const Vec<NameId>& exports = ctx.facts().exports;
     return !ctx.model.all_defined || std::binary_search(exports.begin(), exports.end(), name);

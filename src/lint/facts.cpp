@@ -26,7 +26,6 @@ bool Facts::contains(const Vec<Run>& runs, NodeId id) noexcept {
     return after != runs.begin() && id <= after[-1].last;
 }
 
-namespace {
 bool is_type_checking(const semantic::Model& model, NodeId test) noexcept {
     const parse::Tree& tree = *model.tree;
     const auto name = tree.try_get<ast::Name>(test);
@@ -34,7 +33,6 @@ bool is_type_checking(const semantic::Model& model, NodeId test) noexcept {
     return (name && name.id() == names::TYPE_CHECKING) ||
            (attribute && attribute.attr() == names::TYPE_CHECKING) || model.is_typing(test, "TYPE_CHECKING");
 }
-}  // namespace
 
 bool Facts::in_type_checking_block(const semantic::Model& model, NodeId id) {
     if (!take(kTypeChecking)) {

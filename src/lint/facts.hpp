@@ -7,13 +7,23 @@
 #include "base/hash.hpp"
 #include "base/vec.hpp"
 #include "lint/definitions.hpp"
+#include "lint/docstrings.hpp"
+#include "lint/import_scratch.hpp"
+#include "lint/sections.hpp"
+#include "lint/snippet.hpp"
 #include "semantic/model.hpp"
 
 namespace pyforge::lint {
 
+// Is the expression a TYPE_CHECKING of any origin?
+[[nodiscard]] bool is_type_checking(const semantic::Model& model, NodeId test) noexcept;
+
 class Facts {
   public:
     Definitions definitions;  // filled in before the definition hooks run
+    Docstring docstring;      // docstring_of(): the one asked for last
+    Sections sections;        // scratch of whoever looks for the sections of a docstring
+    Sections other_sections;
 
     // References inside string annotations, by offset.
     [[nodiscard]] const Vec<u32>& string_references(const semantic::Model& model);
@@ -34,14 +44,23 @@ class Facts {
     std::string value;
     std::string list;
     Vec<u32> stack;
+    Vec<u8> bytes;
     Vec<u64> numbers;
     Vec<Range> ranges;
     HashSet set;
     HashSet seen;
+    ImportScratch imports;
+    SnippetParser snippets;
     Vec<NameId> exports;  // find_definitions(): `__all__`, sorted
+
+    // What the file's findings depend on besides its text and the settings: each module that was looked for
+    // in the source folders, as '1' or '0' for the answer, its name, and a NUL.
+    Vec<char> looked_for;
 
     void clear() noexcept {
         definitions.clear();
+        docstring.definition = kNone;
+        looked_for.clear();
         known_ = 0;
     }
 

@@ -197,7 +197,8 @@ void find_known_bases(const Context& ctx, NodeId cls, Vec<u32>& out) {
     out.push_back(cls);
     for (u32 i = 0; i < out.size() && out.size() < kLimit; ++i) {
         const auto bases = ctx.tree.get<ast::ClassDef>(out[i]).bases();
-        for (const NodeId base : bases.first(std::min(bases.size(), kMostBases))) {
+        for (const NodeId expr : bases.first(std::min(bases.size(), kMostBases))) {
+            const NodeId base = without_subscript(ctx.tree, expr);
             if (ctx.tree.kind(base) != NodeKind::Name || ctx.model.binding_of(base) == kNone) {
                 continue;
             }
@@ -214,21 +215,50 @@ FunctionKind function_kind(const Context& ctx, const Function& function) noexcep
     if (enclosing_class(ctx, function.id) == kNone) {
         return FunctionKind::Function;
     }
+    FunctionKind kind = FunctionKind::Method;
     for (const NodeId decorator : function.decorators) {
         const semantic::QualifiedName name = ctx.model.qualified_name(decorator);
         if (name.is("builtins", "staticmethod")) {
-            return FunctionKind::StaticMethod;
+            return FunctionKind::StaticMethod;  // whatever stands above or below it
         }
         if (name.is("builtins", "classmethod")) {
-            return FunctionKind::ClassMethod;
+            kind = FunctionKind::ClassMethod;
         }
     }
-    return FunctionKind::Method;
+    return kind;
+}
+
+bool is_setter(const Context& ctx, const Function& function) noexcept {
+    return std::any_of(function.decorators.begin(), function.decorators.end(), [&](NodeId decorator) {
+        const auto attribute = ctx.tree.try_get<ast::Attribute>(decorator);
+        if (!attribute) {
+            return false;
+        }
+        const std::string_view what = ctx.tree.name(attribute.attr());
+        const auto owner = ctx.tree.try_get<ast::Name>(attribute.value());
+        return (what == "setter" || what == "deleter") && owner && owner.id() == function.name;
+    });
 }
 
 bool has_typing_decorator(const Context& ctx, const Function& function, std::string_view member) noexcept {
     return std::any_of(function.decorators.begin(), function.decorators.end(),
                        [&](NodeId decorator) { return ctx.model.is_typing(decorator, member); });
+}
+
+Range with_decorators(const Context& ctx, NodeId definition) noexcept {
+    const parse::Tree& tree = ctx.tree;
+    const auto decorators = tree.kind(definition) == NodeKind::ClassDef
+                                ? tree.get<ast::ClassDef>(definition).decorator_list()
+                                : tree.list(tree.slot(definition, ast::FunctionDef::S::decorator_list));
+    Range range = tree[definition].range();
+    if (!decorators.empty()) {
+        lex::TokenId at = ctx.tokens.at_or_after(tree[decorators[0]].start);
+        while (at > 0 && ctx.tokens[at].kind != TokenKind::At) {
+            --at;
+        }
+        range.start = ctx.tokens[at].start;
+    }
+    return range;
 }
 
 Range comparison_operator(const Context& ctx, NodeId compare, u32 index) noexcept {

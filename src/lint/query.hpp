@@ -50,12 +50,18 @@ struct Function {
 // The name after `class` or `def`.
 [[nodiscard]] Range definition_name(const Context& ctx, NodeId definition) noexcept;
 
+// A class or function from its first decorator on.
+[[nodiscard]] Range with_decorators(const Context& ctx, NodeId definition) noexcept;
+
 enum class FunctionKind : u8 { Function, Method, ClassMethod, StaticMethod };
 // By the place of the definition and its decorators.
 [[nodiscard]] FunctionKind function_kind(const Context& ctx, const Function& function) noexcept;
 // Is one of the decorators typing.<member>, such as "overload"?
 [[nodiscard]] bool has_typing_decorator(const Context& ctx, const Function& function,
                                         std::string_view member) noexcept;
+
+// @name.setter and @name.deleter belong to the property that is documented and typed at its getter.
+[[nodiscard]] bool is_setter(const Context& ctx, const Function& function) noexcept;
 
 // The class whose body defines the function; kNone when it is no method.
 [[nodiscard]] NodeId enclosing_class(const Context& ctx, NodeId function) noexcept;
@@ -70,6 +76,11 @@ struct Parameter {
     NodeId arg;
     u8 star;  // 0, 1 for *args, 2 for **kwargs
 };
+// The range of *args and **kwargs from the stars on.
+[[nodiscard]] inline Range with_stars(const Context& ctx, NodeId arg) noexcept {
+    const Range range = ctx.range(arg);
+    return {ctx.tokens[ctx.tokens.at_or_after(range.start) - 1].start, range.end};
+}
 // Calls fn(Parameter) for each.
 template <class Fn>
 void for_each_parameter(const parse::Tree& tree, NodeId arguments, Fn&& fn) {
@@ -95,20 +106,30 @@ void for_each_parameter(const parse::Tree& tree, NodeId arguments, Fn&& fn) {
 // number.
 void find_known_bases(const Context& ctx, NodeId cls, Vec<u32>& out);
 inline constexpr std::size_t kMostBases = 64;  // looked at for one class
-// Does fn(name) hold for a base class, seen through the classes of this file and through imports?
+// Does fn(expression) hold for a base class, seen through the classes of this file?
 template <class Fn>
-bool any_base(const Context& ctx, NodeId cls, Fn&& fn) {
+bool any_base_expression(const Context& ctx, NodeId cls, Fn&& fn) {
     Vec<u32>& classes = ctx.facts().stack;
     find_known_bases(ctx, cls, classes);
     for (const NodeId known : classes) {
         const auto bases = ctx.tree.get<ast::ClassDef>(known).bases();
         for (const NodeId base : bases.first(std::min(bases.size(), kMostBases))) {
-            if (fn(ctx.model.qualified_name(base))) {
+            if (fn(base)) {
                 return true;
             }
         }
     }
     return false;
+}
+// Does fn(name) hold for one, seen through imports, too?
+template <class Fn>
+bool any_base(const Context& ctx, NodeId cls, Fn&& fn) {
+    return any_base_expression(ctx, cls, [&](NodeId base) { return fn(ctx.model.qualified_name(base)); });
+}
+// The value of Generic[T]; other expressions as they are.
+[[nodiscard]] inline NodeId without_subscript(const parse::Tree& tree, NodeId expr) noexcept {
+    const auto subscript = tree.try_get<ast::Subscript>(expr);
+    return subscript ? subscript.value() : expr;
 }
 
 // Is the statement an If that is written as `elif`?

@@ -27,6 +27,7 @@
 #include "base/types.hpp"
 #include "lex/token.hpp"
 #include "parse/tree.hpp"
+#include "semantic/model.hpp"
 
 namespace pyforge::metrics {
 struct FileMetrics;
@@ -35,7 +36,9 @@ struct FileMetrics;
 namespace pyforge::lint {
 
 class Context;
+class Suppressions;
 struct Definition;
+struct Settings;
 using lex::TokenId;
 using lex::TokenKind;
 using parse::NodeId;
@@ -81,9 +84,18 @@ struct EnumSet {
     [[nodiscard]] constexpr bool has(Enum item) const noexcept {
         return ((words[static_cast<u32>(item) / 64] >> (static_cast<u32>(item) % 64)) & 1) != 0;
     }
+    [[nodiscard]] constexpr bool empty() const noexcept {
+        for (const u64 word : words) {
+            if (word != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 };
 using NodeKinds = EnumSet<NodeKind, parse::kNodeKindCount>;
 using TokenKinds = EnumSet<TokenKind, static_cast<u32>(TokenKind::KwYield) + 1>;
+using BindingKinds = EnumSet<semantic::BindingKind, static_cast<u32>(semantic::BindingKind::DunderAll) + 1>;
 
 // One physical line, without its line end.
 struct Line {
@@ -112,20 +124,26 @@ struct Hooks {
     // ("subprocess.Popen", "builtins.eval"); `which` is the index of the name in the list.
     std::span<const std::string_view> callees{};
     void (*call)(Context&, NodeId call, u32 which) = nullptr;
-    // Every physical line, logical line, comment (index into Tokens::comments).
+    // Every physical line, logical line, comment (index into Tokens::comments). Logical lines can be narrowed
+    // to those whose first token is of one of these kinds.
     void (*line)(Context&, Line) = nullptr;
+    TokenKinds line_starts{};
     void (*logical_line)(Context&, LogicalLine) = nullptr;
     void (*comment)(Context&, u32 comment) = nullptr;
     // The module, then every class and function.
     void (*definition)(Context&, const Definition&) = nullptr;
-    // Every scope and every binding of the semantic model, when the whole file is known.
+    // Every scope and the bindings of these kinds of the semantic model, when the whole file is known.
     void (*scope)(Context&, u32 scope) = nullptr;
+    BindingKinds bindings{};
     void (*binding)(Context&, u32 binding) = nullptr;
     // Once a file: its metrics. They are computed only when a selected rule has this hook or the user wants
     // them.
     void (*measured)(Context&, const metrics::FileMetrics&) = nullptr;
     // Once a file: whatever walks by itself.
     void (*file)(Context&) = nullptr;
+    // Once a file, after all others: its suppression comments, and which of them have suppressed something.
+    // Not called where suppressions do not count. No comment suppresses what it reports.
+    void (*suppressions)(Context&, const Suppressions&) = nullptr;
 };
 
 // The text of `pyforge explain CODE` and of the rule's page: plain Markdown without headings.
@@ -153,6 +171,12 @@ struct Rule {
     // Does it stand on trees with error nodes too? Rules that draw conclusions from what is absent should say
     // no.
     bool on_broken_source = true;
+    // Does it speak of the lines of a file whatever is in them, so that it looks at IPython's commands too?
+    bool of_lines = false;
+    // Do the settings contradict it? Then only its own code, spelled out, selects it.
+    bool (*contradicted)(const Settings&) noexcept = nullptr;
+    // The code of a rule that demands the opposite: where both are selected, only that one runs.
+    std::string_view yields_to = {};
     // Names of the options it reads ("lint.mccabe.max-complexity"), as listed in lint/settings.hpp.
     std::span<const std::string_view> options{};
     Documentation doc{};

@@ -35,6 +35,7 @@ void fill(Buckets<H, Kinds>& buckets, std::span<const Rule* const> rules, Wants 
                 add_once(buckets.hooks, buckets.starts[kind], get(*rule), rule);
             }
         }
+        buckets.wanted[kind] = buckets.hooks.size() != buckets.starts[kind];
     }
     buckets.starts[Kinds] = static_cast<u32>(buckets.hooks.size());
 }
@@ -76,6 +77,14 @@ void CalleeTable::build(std::span<const Rule* const> rules) {
     for (const Wish& wish : wishes) {
         if (names_.empty() || names_.back().name != wish.name) {
             names_.push_back({wish.name, static_cast<u32>(hooks_.size()), 0});
+        }
+        // Rules that share a list and a function share the call.
+        const auto known = hooks_.begin() + names_.back().first;
+        if (std::any_of(known, hooks_.end(), [&](const CallHook& hook) {
+                return hook.call == wish.hook.call && hook.which == wish.hook.which &&
+                       hook.rule->on.callees.data() == wish.hook.rule->on.callees.data();
+            })) {
+            continue;
         }
         hooks_.push_back(wish.hook);
         longest_ = std::max(longest_, wish.name.size());
@@ -122,18 +131,44 @@ void Dispatch::build(std::span<const Rule* const> rules) {
         tokens, rules, [](const Rule& r, u32 kind) { return r.on.tokens.has(static_cast<TokenKind>(kind)); },
         [](const Rule& r) { return r.on.token; });
     callees.build(rules);
+    if (!callees.empty()) {
+        nodes.wanted[static_cast<u32>(NodeKind::Call)] = true;
+    }
     fill(lines, rules, [](const Rule& r) { return r.on.line; });
-    fill(logical_lines, rules, [](const Rule& r) { return r.on.logical_line; });
+    fill(
+        logical_lines, rules,
+        [](const Rule& r, u32 kind) {
+            return r.on.line_starts.empty() || r.on.line_starts.has(static_cast<TokenKind>(kind));
+        },
+        [](const Rule& r) { return r.on.logical_line; });
+    for (u32 kind = 0; kind < TokenKinds::kLimit; ++kind) {
+        token_steps[kind] = tokens.wanted[kind] ? kCallsHooks : 0;
+    }
+    token_steps[static_cast<u32>(TokenKind::EndMarker)] |= kIsLast;
+    for (u32 kind = 0; kind < parse::kNodeKindCount; ++kind) {
+        node_steps[kind] = nodes.wanted[kind] ? kCallsHooks : 0;
+    }
+    node_steps[static_cast<u32>(NodeKind::Module)] |= kIsLast;
+    if (!logical_lines.empty()) {
+        token_steps[static_cast<u32>(TokenKind::Newline)] |= kEndsLine;
+        token_steps[static_cast<u32>(TokenKind::Indent)] |= kBeginsBlock;
+        token_steps[static_cast<u32>(TokenKind::Dedent)] |= kBeginsBlock;
+    }
     fill(comments, rules, [](const Rule& r) { return r.on.comment; });
     fill(definitions, rules, [](const Rule& r) { return r.on.definition; });
     fill(scopes, rules, [](const Rule& r) { return r.on.scope; });
-    fill(bindings, rules, [](const Rule& r) { return r.on.binding; });
+    fill(
+        bindings, rules,
+        [](const Rule& r, u32 kind) { return r.on.bindings.has(static_cast<semantic::BindingKind>(kind)); },
+        [](const Rule& r) { return r.on.binding; });
     fill(measured, rules, [](const Rule& r) { return r.on.measured; });
     fill(files, rules, [](const Rule& r) { return r.on.file; });
+    fill(suppressions, rules, [](const Rule& r) { return r.on.suppressions; });
 }
 
-RuleSet::RuleSet(std::span<const Rule* const> rules, Settings settings)
-    : rules_(rules.begin(), rules.end()), settings_(std::move(settings)) {
+RuleSet::RuleSet(std::span<const Rule* const> rules, Settings settings,
+                 std::shared_ptr<const CustomRules> custom)
+    : rules_(rules.begin(), rules.end()), settings_(std::move(settings)), custom_(std::move(custom)) {
     slots_.assign(table_size(rules_.size()), nullptr);
     for (const Rule* rule : rules_) {
         std::size_t at = address_hash(rule) & (slots_.size() - 1);
@@ -149,14 +184,23 @@ RuleSet::RuleSet(std::span<const Rule* const> rules, Settings settings)
     broken_.build(sturdy);
 }
 
-bool RuleSet::contains(const Rule& rule) const noexcept {
+u32 RuleSet::slot_of(const Rule& rule) const noexcept {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = address_hash(&rule) & mask; slots_[at] != nullptr; at = (at + 1) & mask) {
-        if (slots_[at] == &rule) {
-            return true;
-        }
+    std::size_t at = address_hash(&rule) & mask;
+    while (slots_[at] != nullptr && slots_[at] != &rule) {
+        at = (at + 1) & mask;
     }
-    return false;
+    return static_cast<u32>(at);
+}
+
+bool RuleSet::contains(std::string_view code) const noexcept {
+    const auto at = std::lower_bound(rules_.begin(), rules_.end(), code,
+                                     [](const Rule* rule, std::string_view c) { return rule->code < c; });
+    return at != rules_.end() && (*at)->code == code;
+}
+
+bool RuleSet::contains(const Rule& rule) const noexcept {
+    return slots_[slot_of(rule)] == &rule;
 }
 
 // --- selection
@@ -197,8 +241,18 @@ bool selector_matches(std::string_view selector, std::string_view code) noexcept
     return letters.size() == letters_of(code).size() || (selector == "PL" && code.size() > 3);
 }
 
+void drop_yielding(std::vector<const Rule*>& chosen) {
+    const auto is_chosen = [&](std::string_view code) {
+        return std::any_of(chosen.begin(), chosen.end(),
+                           [&](const Rule* rule) { return rule->code == code; });
+    };
+    // No rule yields to one that yields itself: the order of removal does not matter.
+    std::erase_if(chosen,
+                  [&](const Rule* rule) { return !rule->yields_to.empty() && is_chosen(rule->yields_to); });
+}
+
 std::vector<const Rule*> select_rules(std::span<const Rule* const> all, const Selection& selection,
-                                      std::vector<std::string>* unknown) {
+                                      const Settings& settings, std::vector<std::string>* unknown) {
     std::vector<const Rule*> chosen;
     for (const Rule* rule : all) {
         u32 wanted = best_match(selection.select, rule->code);
@@ -206,11 +260,14 @@ std::vector<const Rule*> select_rules(std::span<const Rule* const> all, const Se
             wanted = 1;
         }
         wanted = std::max(wanted, best_match(selection.extend_select, rule->code));
-        const bool allowed = rule->status != Status::Preview || selection.preview;
+        const bool spelled_out = wanted > rule->code.size();
+        const bool allowed = (rule->status != Status::Preview || selection.preview) &&
+                             (spelled_out || rule->contradicted == nullptr || !rule->contradicted(settings));
         if (wanted != kNoMatch && allowed && best_match(selection.ignore, rule->code) < wanted) {
             chosen.push_back(rule);
         }
     }
+    drop_yielding(chosen);
     if (unknown != nullptr) {
         for (const auto* terms : {&selection.select, &selection.extend_select, &selection.ignore}) {
             for (const std::string& term : *terms) {

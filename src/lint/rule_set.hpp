@@ -1,6 +1,7 @@
 // The selected rules, arranged for the traversal. Immutable: one per engine, shared by all threads.
 #pragma once
 #include <array>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -8,6 +9,8 @@
 #include "lint/settings.hpp"
 
 namespace pyforge::lint {
+
+class CustomRules;
 
 template <class Function>
 struct Hook {
@@ -22,6 +25,7 @@ using IndexHook = Hook<void (*)(Context&, u32)>;
 using DefinitionHook = Hook<void (*)(Context&, const Definition&)>;
 using MeasuredHook = Hook<void (*)(Context&, const metrics::FileMetrics&)>;
 using FileHook = Hook<void (*)(Context&)>;
+using SuppressionHook = Hook<void (*)(Context&, const Suppressions&)>;
 struct CallHook {
     void (*call)(Context&, NodeId, u32);
     const Rule* rule;
@@ -33,6 +37,7 @@ template <class H, u32 Kinds>
 struct Buckets {
     std::vector<H> hooks;
     std::array<u32, Kinds + 1> starts{};
+    std::array<bool, Kinds> wanted{};  // has the kind any hook?
     [[nodiscard]] bool empty() const noexcept { return hooks.empty(); }
     [[nodiscard]] std::span<const H> of(u32 kind) const noexcept {
         return {hooks.data() + starts[kind], starts[kind + 1] - starts[kind]};
@@ -64,19 +69,25 @@ class CalleeTable {
     std::vector<u64> segment_bits_;  // a small Bloom filter over last segments
 };
 
+enum Step : u8 { kCallsHooks = 1, kEndsLine = 2, kBeginsBlock = 4, kIsLast = 8 };
+
 // All hooks of a set of rules.
 struct Dispatch {
     Buckets<NodeHook, parse::kNodeKindCount> nodes;
     Buckets<TokenHook, TokenKinds::kLimit> tokens;
     CalleeTable callees;
     std::vector<LineHook> lines;
-    std::vector<LogicalLineHook> logical_lines;
+    Buckets<LogicalLineHook, TokenKinds::kLimit> logical_lines;  // by the kind of the first token
+    // What the passes over nodes and tokens do at each kind: Step.
+    std::array<u8, parse::kNodeKindCount> node_steps{};
+    std::array<u8, TokenKinds::kLimit> token_steps{};
     std::vector<IndexHook> comments;
     std::vector<DefinitionHook> definitions;
     std::vector<IndexHook> scopes;
-    std::vector<IndexHook> bindings;
+    Buckets<IndexHook, BindingKinds::kLimit> bindings;
     std::vector<MeasuredHook> measured;
     std::vector<FileHook> files;
+    std::vector<SuppressionHook> suppressions;
 
     void build(std::span<const Rule* const> rules);
 };
@@ -84,10 +95,17 @@ struct Dispatch {
 class RuleSet {
   public:
     // `rules` in the order of their codes.
-    RuleSet(std::span<const Rule* const> rules, Settings settings);
+    RuleSet(std::span<const Rule* const> rules, Settings settings,
+            std::shared_ptr<const CustomRules> custom = {});
     [[nodiscard]] std::span<const Rule* const> rules() const noexcept { return rules_; }
     [[nodiscard]] bool contains(const Rule& rule) const noexcept;
+    [[nodiscard]] bool contains(std::string_view code) const noexcept;
+    // A small number that is the rule's own among the selected ones; below slot_count().
+    [[nodiscard]] u32 slot_of(const Rule& rule) const noexcept;
+    [[nodiscard]] u32 slot_count() const noexcept { return static_cast<u32>(slots_.size()); }
     [[nodiscard]] const Settings& settings() const noexcept { return settings_; }
+    // The caller's rules; null without any.
+    [[nodiscard]] const std::shared_ptr<const CustomRules>& custom() const noexcept { return custom_; }
     // For sound trees, or for those that recovery made.
     [[nodiscard]] const Dispatch& dispatch(bool broken) const noexcept { return broken ? broken_ : sound_; }
     // Does any rule read the metrics? When not, they need not be computed.
@@ -97,6 +115,7 @@ class RuleSet {
     std::vector<const Rule*> rules_;
     std::vector<const Rule*> slots_;  // hash set by address
     Settings settings_;
+    std::shared_ptr<const CustomRules> custom_;
     Dispatch sound_;
     Dispatch broken_;
 };
@@ -105,6 +124,9 @@ class RuleSet {
 // does not mean "ERA"), except that "PL" covers Pylint's four groups and "C" both of its own.
 [[nodiscard]] bool selector_matches(std::string_view selector, std::string_view code) noexcept;
 
+// Takes out the rules that yield to another one of the chosen (Rule::yields_to).
+void drop_yielding(std::vector<const Rule*>& chosen);
+
 struct Selection {
     std::vector<std::string> select{};  // empty: the rules that are on by default
     std::vector<std::string> extend_select{};
@@ -112,9 +134,10 @@ struct Selection {
     bool preview = false;
 };
 // The rules that a selection means. The more specific term wins; ignore wins over select of the same length.
-// Terms that name no rule are appended to `unknown`.
+// Rules that the settings contradict, or that yield to another selected one, are left out
+// (Rule::contradicted, Rule::yields_to). Terms that name no rule are appended to `unknown`.
 [[nodiscard]] std::vector<const Rule*> select_rules(std::span<const Rule* const> all,
-                                                    const Selection& selection,
+                                                    const Selection& selection, const Settings& settings,
                                                     std::vector<std::string>* unknown);
 
 }  // namespace pyforge::lint

@@ -2,28 +2,73 @@
 
 #include <algorithm>
 
+#include "lint/custom.hpp"
+
 namespace pyforge::lint {
 
+// The first item from here on at whose kind there is something to do. Nearly all have nothing; the last one,
+// a Module or an EndMarker, always has.
+template <class Item, std::size_t Kinds>
+inline const Item* next_step(const Item* at, const std::array<u8, Kinds>& steps) noexcept {
+    while (steps[static_cast<u32>(at->kind)] == 0) {
+        ++at;
+    }
+    return at;
+}
+
+// Does nothing around the calls of rules.
+struct NoClock {
+    NoClock(const RuleSet&, RuleTimes*) noexcept {}
+    void start() noexcept {}
+    void stop(const Rule*) noexcept {}
+};
+
+// Measures each call of a rule.
+class CallClock {
+  public:
+    CallClock(const RuleSet& rules, RuleTimes* times) : rules_(rules), times_(*times) {
+        times_.rules.resize(rules.slot_count());
+    }
+    void start() noexcept { start_ = TimingClock::now(); }
+    void stop(const Rule* rule) noexcept {
+        const auto spent = TimingClock::now() - start_;
+        RuleTimes::Time& time = times_.rules[rules_.slot_of(*rule)];
+        time.nanoseconds +=
+            static_cast<u64>(std::chrono::duration_cast<std::chrono::nanoseconds>(spent).count());
+        ++time.calls;
+    }
+
+  private:
+    const RuleSet& rules_;
+    RuleTimes& times_;
+    TimingClock::time_point start_;
+};
+
+template <class Clock>
 class Runner {
   public:
-    Runner(const RuleSet& rules, const Input& input, Scratch& scratch, Findings& out)
-        : dispatch_(rules.dispatch(input.broken)),
+    Runner(const RuleSet& rules, const Input& input, Scratch& scratch, Findings& out, RuleTimes* times)
+        : clock_(rules, times),
+          dispatch_(rules.dispatch(input.broken)),
           scratch_(scratch),
           metrics_(input.metrics),
+          custom_(rules.custom().get()),
           ctx_(input, rules, scratch.facts, out) {}
 
+    [[nodiscard]] bool preview() const { return ctx_.settings.preview; }
+    [[nodiscard]] bool asks_for_suppressions() const { return !dispatch_.suppressions.empty(); }
+    void suppressions() {
+        for (const SuppressionHook& hook : dispatch_.suppressions) {
+            call<SuppressionHook, const Suppressions&>(hook, scratch_.suppressions);
+        }
+    }
+
     void run() {
-        if (!dispatch_.nodes.empty()) {
+        if (!dispatch_.nodes.empty() || !dispatch_.callees.empty()) {
             nodes();
         }
-        if (!dispatch_.callees.empty()) {
-            calls();
-        }
-        if (!dispatch_.tokens.empty()) {
+        if (!dispatch_.tokens.empty() || !dispatch_.logical_lines.empty()) {
             tokens();
-        }
-        if (!dispatch_.logical_lines.empty()) {
-            logical_lines();
         }
         if (!dispatch_.lines.empty()) {
             lines();
@@ -33,13 +78,17 @@ class Runner {
             definitions();
         }
         indices(dispatch_.scopes, ctx_.model.scopes.size());
-        indices(dispatch_.bindings, ctx_.model.bindings.size());
+        if (!dispatch_.bindings.empty()) {
+            bindings();
+        }
         for (const MeasuredHook& hook : dispatch_.measured) {
-            ctx_.running_ = hook.rule;
-            hook.call(ctx_, metrics_);
+            call<MeasuredHook, const metrics::FileMetrics&>(hook, metrics_);
         }
         for (const FileHook& hook : dispatch_.files) {
             call(hook);
+        }
+        if (custom_ != nullptr) {
+            custom_->run(ctx_);
         }
     }
 
@@ -47,14 +96,26 @@ class Runner {
     template <class H, class... Args>
     void call(const H& hook, Args... args) {
         ctx_.running_ = hook.rule;
+        clock_.start();
         hook.call(ctx_, args...);
+        clock_.stop(hook.rule);
     }
 
     void nodes() {
-        const parse::Tree& tree = ctx_.tree;
-        for (NodeId id = 0; id < tree.size(); ++id) {
-            for (const NodeHook& hook : dispatch_.nodes.of(static_cast<u32>(tree[id].kind))) {
+        const parse::Node* const nodes = ctx_.tree.nodes.data();
+        const bool has_callees = !dispatch_.callees.empty();
+        for (const parse::Node* at = nodes;; ++at) {
+            at = next_step(at, dispatch_.node_steps);
+            const NodeKind kind = at->kind;
+            const auto id = static_cast<NodeId>(at - nodes);
+            for (const NodeHook& hook : dispatch_.nodes.of(static_cast<u32>(kind))) {
                 call(hook, id);
+            }
+            if (kind == NodeKind::Call && has_callees) {
+                callee(id);
+            }
+            if (kind == NodeKind::Module && id + 1 == ctx_.tree.size()) {
+                return;
             }
         }
     }
@@ -80,52 +141,49 @@ class Runner {
         return length;
     }
 
-    void calls() {
-        const parse::Tree& tree = ctx_.tree;
-        for (NodeId id = 0; id < tree.size(); ++id) {
-            if (tree[id].kind != NodeKind::Call) {
-                continue;
-            }
-            const NodeId callee = tree.get<ast::Call>(id).func();
-            const std::string_view last = last_segment(callee);
-            if (last.empty() || !dispatch_.callees.has_last_segment(last)) {
-                continue;
-            }
-            const semantic::QualifiedName name = ctx_.model.qualified_name(callee);
-            if (!name || length_of(name) > dispatch_.callees.longest()) {
-                continue;
-            }
-            scratch_.name.clear();
-            name.append_to(scratch_.name);
-            for (const CallHook& hook : dispatch_.callees.find(scratch_.name)) {
-                call(hook, id, hook.which);
-            }
+    void callee(NodeId id) {
+        const NodeId callee = ctx_.tree.get<ast::Call>(id).func();
+        const std::string_view last = last_segment(callee);
+        if (last.empty() || !dispatch_.callees.has_last_segment(last)) {
+            return;
+        }
+        const semantic::QualifiedName name = ctx_.model.qualified_name(callee);
+        if (!name || length_of(name) > dispatch_.callees.longest()) {
+            return;
+        }
+        scratch_.name.clear();
+        name.append_to(scratch_.name);
+        for (const CallHook& hook : dispatch_.callees.find(scratch_.name)) {
+            call(hook, id, hook.which);
         }
     }
 
+    // Logical lines end at their Newline.
     void tokens() {
-        const lex::Tokens& tokens = ctx_.tokens;
-        for (TokenId id = 0; id < tokens.size(); ++id) {
-            for (const TokenHook& hook : dispatch_.tokens.of(static_cast<u32>(tokens[id].kind))) {
-                call(hook, id);
-            }
-        }
-    }
-
-    void logical_lines() {
-        const lex::Tokens& tokens = ctx_.tokens;
+        const lex::Token* const tokens = ctx_.tokens.items.data();
         TokenId first = 0;
-        for (TokenId id = 0; id < tokens.size(); ++id) {
-            const TokenKind kind = tokens[id].kind;
-            if (kind == TokenKind::Newline) {
+        for (const lex::Token* at = tokens;; ++at) {
+            at = next_step(at, dispatch_.token_steps);
+            const auto kind = static_cast<u32>(at->kind);
+            const auto id = static_cast<TokenId>(at - tokens);
+            const u8 step = dispatch_.token_steps[kind];
+            if ((step & kCallsHooks) != 0) {
+                for (const TokenHook& hook : dispatch_.tokens.of(kind)) {
+                    call(hook, id);
+                }
+            }
+            if ((step & kEndsLine) != 0) {
                 if (first < id) {
-                    for (const LogicalLineHook& hook : dispatch_.logical_lines) {
+                    for (const LogicalLineHook& hook :
+                         dispatch_.logical_lines.of(static_cast<u32>(tokens[first].kind))) {
                         call(hook, LogicalLine{first, id});
                     }
                 }
                 first = id + 1;
-            } else if (first == id && (kind == TokenKind::Indent || kind == TokenKind::Dedent)) {
-                first = id + 1;
+            } else if ((step & kBeginsBlock) != 0) {
+                first += first == id ? 1 : 0;
+            } else if ((step & kIsLast) != 0) {
+                return;
             }
         }
     }
@@ -145,8 +203,19 @@ class Runner {
         find_definitions(ctx_, scratch_.facts.definitions);
         for (const Definition& definition : scratch_.facts.definitions) {
             for (const DefinitionHook& hook : dispatch_.definitions) {
-                ctx_.running_ = hook.rule;
-                hook.call(ctx_, definition);
+                call<DefinitionHook, const Definition&>(hook, definition);
+            }
+        }
+    }
+
+    void bindings() {
+        const semantic::Model& model = ctx_.model;
+        for (u32 id = 0; id < model.bindings.size(); ++id) {
+            const auto kind = static_cast<u32>(model.bindings[id].kind);
+            if (dispatch_.bindings.wanted[kind]) {
+                for (const IndexHook& hook : dispatch_.bindings.of(kind)) {
+                    call(hook, id);
+                }
             }
         }
     }
@@ -159,19 +228,17 @@ class Runner {
         }
     }
 
+    [[no_unique_address]] Clock clock_;
     const Dispatch& dispatch_;
     Scratch& scratch_;
     const metrics::FileMetrics& metrics_;
+    const CustomRules* custom_;
     Context ctx_;
 };
 
-void run(const RuleSet& rules, const Input& input, Scratch& scratch, Findings& out) {
-    out.clear();
-    scratch.facts.clear();
-    Runner(rules, input, scratch, out).run();
-    if (out.items.empty()) {
-        return;
-    }
+namespace {
+
+void sort(Findings& out) {
     std::sort(out.items.begin(), out.items.end(), [](const Finding& a, const Finding& b) {
         if (a.range.start != b.range.start) {
             return a.range.start < b.range.start;
@@ -181,10 +248,53 @@ void run(const RuleSet& rules, const Input& input, Scratch& scratch, Findings& o
         }
         return a.range.end != b.range.end ? a.range.end < b.range.end : a.message_start < b.message_start;
     });
-    scratch.suppressions.read(input.text, input.tokens);
-    for (Finding& finding : out.items) {
-        finding.suppressed = scratch.suppressions.covers(finding);
+}
+
+// What comments suppress is marked; then the rules about those comments run.
+template <class Clock>
+void suppress(const Input& input, Scratch& scratch, Findings& out, Runner<Clock>& runner) {
+    const bool asks = runner.asks_for_suppressions() && input.suppressions;
+    Suppressions& suppressions = scratch.suppressions;
+    const bool only_faults = out.items.empty() && !asks;
+    const auto is_security = [](const Finding& finding) { return finding.rule->family == "flake8-bandit"; };
+    const bool security = std::any_of(out.items.begin(), out.items.end(), is_security);
+    suppressions.read(input.text, input.tokens,
+                      {.by_name = runner.preview(), .security = security, .only_faults = only_faults});
+    if (only_faults) {
+        return;
     }
+    sort(out);
+    for (Finding& finding : out.items) {
+        finding.suppressed = suppressions.covers(finding);
+    }
+    if (asks && !suppressions.comments().empty()) {
+        suppressions.count_uses(out);
+        const u32 before = out.items.size();
+        runner.suppressions();
+        if (out.items.size() != before) {
+            sort(out);
+        }
+    }
+}
+
+}  // namespace
+
+void run(const RuleSet& rules, const Input& input, Scratch& scratch, Findings& out, RuleTimes* times) {
+    out.clear();
+    scratch.facts.clear();
+    if (times == nullptr) {
+        Runner<NoClock> runner(rules, input, scratch, out, times);
+        runner.run();
+        suppress(input, scratch, out, runner);
+        return;
+    }
+    Runner<CallClock> runner(rules, input, scratch, out, times);
+    runner.run();
+    const auto start = TimingClock::now();
+    suppress(input, scratch, out, runner);
+    times->suppressions.nanoseconds += static_cast<u64>(
+        std::chrono::duration_cast<std::chrono::nanoseconds>(TimingClock::now() - start).count());
+    ++times->suppressions.calls;
 }
 
 }  // namespace pyforge::lint

@@ -3,6 +3,7 @@
 #include "lint/context.hpp"
 #include "lint/facts.hpp"
 #include "lint/rule_set.hpp"
+#include "lint/rule_times.hpp"
 #include "lint/suppress.hpp"
 
 namespace pyforge::lint {
@@ -15,7 +16,9 @@ struct Scratch {
 };
 
 // Fills `out` with what the rules find, sorted by position and code; findings that a comment in the source
-// suppresses are marked. `out` is cleared first and its memory reused.
-void run(const RuleSet& rules, const Input& input, Scratch& scratch, Findings& out);
+// suppresses are marked. `out` is cleared first and its memory reused. `times`, if there are any, take in
+// what each rule costs.
+void run(const RuleSet& rules, const Input& input, Scratch& scratch, Findings& out,
+         RuleTimes* times = nullptr);
 
 }  // namespace pyforge::lint

@@ -1,82 +1,77 @@
 #include "lint/settings.hpp"
 
 #include <algorithm>
-#include <span>
+#include <array>
 
 namespace pyforge::lint {
+namespace {
 
-bool Settings::is_dummy(std::string_view name) const noexcept {
+constexpr OptionInfo kGeneral[] = {
+    option<&Settings::line_length>("line-length", "Longest line, in columns."),
+    option<&Settings::indent_width>("indent-width", "Columns of one tab."),
+    option<&Settings::preview>("lint.preview", "Run rules that are still in preview."),
+    option<&Settings::task_tags>("lint.task-tags", "Words that mark a task comment."),
+    option<&Settings::external>("lint.external",
+                                "Beginnings of codes of other tools, which `noqa` comments may name."),
+    option<&Settings::dummy_variable_rgx>("lint.dummy-variable-rgx",
+                                          "Regular expression for names that are unused on purpose."),
+    option<&Settings::builtins>("builtins", "Names to take for builtins besides Python's own."),
+    option<&Settings::typing_modules>("lint.typing-modules",
+                                      "Modules whose members count as those of `typing`."),
+};
+
+}  // namespace
+
+void Settings::compile_dummy_names() {
+    dummy_names = nullptr;
+    if (dummy_variable_rgx == kUsualDummyNames) {
+        return;
+    }
+    auto pattern = std::make_shared<Pattern>();
+    if (std::string ignored; pattern->compile(dummy_variable_rgx, ignored)) {
+        dummy_names = std::move(pattern);
+    }
+}
+
+bool Settings::is_dummy(std::string_view name) const {
+    if (dummy_names != nullptr) {
+        return dummy_names->search(name);
+    }
     if (name.empty() || name.front() != '_') {
         return false;
     }
     return name.back() != '_' || std::all_of(name.begin(), name.end(), [](char c) { return c == '_'; });
 }
 
-namespace {
+std::span<const std::span<const OptionInfo>> option_tables() noexcept {
+    static const std::array kTables{std::span<const OptionInfo>(kGeneral),
+                                    annotations_options(),
+                                    bandit_options(),
+                                    quotes_options(),
+                                    implicit_str_concat_options(),
+                                    isort_options(),
+                                    mccabe_options(),
+                                    naming_options(),
+                                    pycodestyle_options(),
+                                    pydocstyle_options(),
+                                    pyflakes_options(),
+                                    pyforge_options(),
+                                    pylint_options()};
+    return kTables;
+}
 
-using Names = std::vector<std::string>;
-
-#define OPTION_BOOLEAN(key, summary, member)                                                              \
-    OptionInfo {                                                                                          \
-        key, summary, OptionInfo::Type::Boolean, [](Settings& s) -> bool* { return &s.member; }, nullptr, \
-            nullptr                                                                                       \
+const OptionInfo* find_option(std::string_view key, bool whole) noexcept {
+    static constexpr std::string_view kPrefix = "lint.";
+    for (const std::span<const OptionInfo> table : option_tables()) {
+        for (const OptionInfo& option : table) {
+            const bool shortened =
+                !whole && option.key.starts_with(kPrefix) && option.key.substr(kPrefix.size()) == key;
+            if (option.key == key || shortened) {
+                return &option;
+            }
+        }
     }
-#define OPTION_NUMBER(key, summary, member)                                                             \
-    OptionInfo {                                                                                        \
-        key, summary, OptionInfo::Type::Number, nullptr, [](Settings& s) -> u32* { return &s.member; }, \
-            nullptr                                                                                     \
-    }
-#define OPTION_NAMES(key, summary, member)                       \
-    OptionInfo {                                                 \
-        key, summary, OptionInfo::Type::Names, nullptr, nullptr, \
-            [](Settings& s) -> Names* { return &s.member; }      \
-    }
-
-constexpr OptionInfo kOptions[] = {
-    OPTION_NUMBER("line-length", "Longest line, in columns.", line_length),
-    OPTION_NUMBER("indent-width", "Columns of one tab.", indent_width),
-    OPTION_BOOLEAN("lint.preview", "Run rules that are still in preview.", preview),
-    OPTION_NAMES("lint.task-tags", "Words that mark a task comment.", task_tags),
-    OPTION_NAMES("builtins", "Names to take for builtins besides Python's own.", builtins),
-    OPTION_NAMES("lint.typing-modules", "Modules whose members count as those of `typing`.", typing_modules),
-    OPTION_BOOLEAN("lint.flake8-annotations.allow-star-arg-any", "Accept `Any` on `*args` and `**kwargs`.",
-                   annotations.allow_star_arg_any),
-    OPTION_BOOLEAN("lint.flake8-annotations.ignore-fully-untyped",
-                   "Leave alone functions without any annotation.", annotations.ignore_fully_untyped),
-    OPTION_BOOLEAN("lint.flake8-annotations.mypy-init-return",
-                   "Accept `__init__` without a return type when an argument is annotated.",
-                   annotations.mypy_init_return),
-    OPTION_BOOLEAN("lint.flake8-annotations.suppress-dummy-args", "Leave alone arguments with a dummy name.",
-                   annotations.suppress_dummy_args),
-    OPTION_BOOLEAN("lint.flake8-annotations.suppress-none-returning",
-                   "Leave alone return types of functions that return no value.",
-                   annotations.suppress_none_returning),
-    OPTION_NUMBER("lint.mccabe.max-complexity", "Highest cyclomatic complexity of a function.",
-                  mccabe.max_complexity),
-    OPTION_NAMES("lint.pep8-naming.ignore-names",
-                 "Names, as glob patterns, that need not follow the conventions.", naming.ignore_names),
-    OPTION_NAMES("lint.pep8-naming.extend-ignore-names", "More such names, besides the defaults.",
-                 naming.extend_ignore_names),
-    OPTION_NUMBER("lint.pycodestyle.max-line-length", "Longest line, when it is not `line-length`.",
-                  pycodestyle.max_line_length),
-    OPTION_BOOLEAN("lint.pycodestyle.ignore-overlong-task-comments",
-                   "Leave alone long lines that are a task comment.",
-                   pycodestyle.ignore_overlong_task_comments),
-    OPTION_NAMES("lint.pyflakes.allowed-unused-imports", "Modules that may be imported without being used.",
-                 allowed_unused_imports),
-    OPTION_NUMBER("lint.pylint.max-args", "Most arguments of a function.", pylint.max_args),
-    OPTION_NUMBER("lint.pylint.max-branches", "Most branches of a function.", pylint.max_branches),
-    OPTION_NUMBER("lint.pylint.max-statements", "Most statements of a function.", pylint.max_statements),
-};
-
-#undef OPTION_BOOLEAN
-#undef OPTION_NUMBER
-#undef OPTION_NAMES
-
-}  // namespace
-
-std::span<const OptionInfo> all_options() noexcept {
-    return kOptions;
+    return nullptr;
 }
 
 }  // namespace pyforge::lint

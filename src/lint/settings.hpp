@@ -1,67 +1,80 @@
 // What rules may be told: plain values with the defaults that users of the field expect.
 #pragma once
-#include <span>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "base/types.hpp"
+#include "base/pattern.hpp"
 #include "lex/lexer.hpp"
+#include "lint/settings/annotations.hpp"
+#include "lint/settings/bandit.hpp"
+#include "lint/settings/implicit_str_concat.hpp"
+#include "lint/settings/isort.hpp"
+#include "lint/settings/mccabe.hpp"
+#include "lint/settings/naming.hpp"
+#include "lint/settings/pycodestyle.hpp"
+#include "lint/settings/pydocstyle.hpp"
+#include "lint/settings/pyflakes.hpp"
+#include "lint/settings/pyforge.hpp"
+#include "lint/settings/pylint.hpp"
+#include "lint/settings/quotes.hpp"
 
 namespace pyforge::lint {
+
+class SourceRoots;
+
+inline constexpr std::string_view kUsualDummyNames = "^(_+|(_+[a-zA-Z0-9_]*[a-zA-Z0-9]+?))$";
 
 struct Settings {
     lex::PythonVersion target_version = 311;  // the oldest version that Python itself still maintains
     u32 line_length = 88;
     u32 indent_width = 4;
     bool preview = false;
-    std::vector<std::string> task_tags{"TODO", "FIXME", "XXX"};
-    std::vector<std::string> builtins;        // names to take for builtins besides Python's own
-    std::vector<std::string> typing_modules;  // modules to take for `typing`
-    std::vector<std::string> allowed_unused_imports;
+    NameList task_tags{"TODO", "FIXME", "XXX"};
+    NameList builtins;        // names to take for builtins besides Python's own
+    NameList typing_modules;  // modules to take for `typing`
+    NameList external;        // beginnings of codes that belong to other tools
+    // Codes that the selection means and for which there is no rule here, sorted.
+    std::vector<std::string_view> selected_elsewhere;
+    std::string dummy_variable_rgx{kUsualDummyNames};
+    std::shared_ptr<const Pattern> dummy_names;  // that expression, compiled; null: the usual one
+    // The folders that hold the project's own modules; null: none is known.
+    std::shared_ptr<const SourceRoots> source_roots;
 
-    struct {
-        u32 max_complexity = 10;
-    } mccabe;
-    struct {
-        u32 max_args = 5;
-        u32 max_branches = 12;
-        u32 max_statements = 50;
-    } pylint;
-    struct {
-        u32 max_line_length = 0;  // 0: line_length
-        bool ignore_overlong_task_comments = false;
-    } pycodestyle;
-    struct {
-        bool allow_star_arg_any = false;
-        bool ignore_fully_untyped = false;
-        bool mypy_init_return = false;
-        bool suppress_dummy_args = false;
-        bool suppress_none_returning = false;
-    } annotations;
-    struct {
-        std::vector<std::string> ignore_names{
-            "setUp",         "tearDown",         "setUpClass",  "tearDownClass",
-            "setUpModule",   "tearDownModule",   "asyncSetUp",  "asyncTearDown",
-            "setUpTestData", "failureException", "longMessage", "maxDiff"};
-        std::vector<std::string> extend_ignore_names;
-    } naming;
+    Annotations annotations;
+    Bandit bandit;
+    Quotes quotes;
+    ImplicitStrConcat implicit_str_concat;
+    Isort isort;
+    Mccabe mccabe;
+    Naming naming;
+    Pycodestyle pycodestyle;
+    Pydocstyle pydocstyle;
+    Pyflakes pyflakes;
+    Pyforge pyforge;
+    Pylint pylint;
 
-    // Names that say "not used on purpose": the default pattern of the field,
-    // ^(_+|(_+[a-zA-Z0-9_]*[a-zA-Z0-9]+?))$.
-    [[nodiscard]] bool is_dummy(std::string_view name) const noexcept;
+    // Names that say "not used on purpose". Throws std::bad_alloc where the expression is not the usual one.
+    [[nodiscard]] bool is_dummy(std::string_view name) const;
+    // Call it when the expression has been set. One that is none leaves the usual one in force.
+    void compile_dummy_names();
 };
 
-// One option of a rule family, for configuration files and documentation.
-struct OptionInfo {
-    std::string_view key;  // as in a configuration file: "lint.mccabe.max-complexity"
-    std::string_view summary;
-    enum class Type : u8 { Boolean, Number, Names } type;
-    // Where the value lies; the one that `type` says.
-    bool* (*boolean)(Settings&) = nullptr;
-    u32* (*number)(Settings&) = nullptr;
-    std::vector<std::string>* (*names)(Settings&) = nullptr;
-};
-[[nodiscard]] std::span<const OptionInfo> all_options() noexcept;
+// Calls fn(const OptionInfo&) for every option, family by family.
+template <class Fn>
+void for_each_option(Fn&& fn);
+// The option with this key, unless `whole` with or without "lint." before it; nullptr for none.
+[[nodiscard]] const OptionInfo* find_option(std::string_view key, bool whole = false) noexcept;
+// The tables of all families.
+[[nodiscard]] std::span<const std::span<const OptionInfo>> option_tables() noexcept;
+
+template <class Fn>
+void for_each_option(Fn&& fn) {
+    for (const std::span<const OptionInfo> table : option_tables()) {
+        for (const OptionInfo& option : table) {
+            fn(option);
+        }
+    }
+}
 
 }  // namespace pyforge::lint

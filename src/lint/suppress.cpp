@@ -1,7 +1,11 @@
 #include "lint/suppress.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+
+#include "lex/scan.hpp"
+#include "lint/codes.hpp"
 
 namespace pyforge::lint {
 
@@ -23,9 +27,26 @@ bool is_word(char c) noexcept {
     return is_digit(c) || c == '_' || (static_cast<u8>(c | 0x20) >= 'a' && static_cast<u8>(c | 0x20) <= 'z');
 }
 
+// Bytes of the white space at `at`, Unicode's included; 0 for none.
+std::size_t space_length(const char* at, const char* end) noexcept {
+    if (at == end || is_space(*at)) {
+        return at == end ? 0 : 1;
+    }
+    static constexpr std::string_view kWide[] = {"\xC2\x85",     "\xC2\xA0",     "\xE1\x9A\x80",
+                                                 "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF",
+                                                 "\xE2\x81\x9F", "\xE3\x80\x80"};
+    const std::string_view rest(at, static_cast<std::size_t>(end - at));
+    for (const std::string_view wide : kWide) {
+        if (rest.starts_with(wide)) {
+            return wide.size();
+        }
+    }
+    return rest.starts_with("\xE2\x80") && rest.size() > 2 && static_cast<u8>(rest[2]) <= 0x8A ? 3 : 0;
+}
+
 const char* skip_spaces(const char* at, const char* end) noexcept {
-    while (at != end && is_space(*at)) {
-        ++at;
+    while (const std::size_t length = space_length(at, end)) {
+        at += length;
     }
     return at;
 }
@@ -58,9 +79,23 @@ const char* code_end(const char* at, const char* end) noexcept {
     return digits == at || p == digits ? at : p;
 }
 
+// The cheap question: all but `nosec` have a 'q' or a bracket in them, and few other comments do.
+bool may_suppress(const char* at, const char* end) noexcept {
+    for (; at < end; at += 16) {
+        const lex::Block block = lex::Block::load(at);
+        const u32 found = lex::Block::mask(
+            lex::Block::either(lex::Block::either(block.equal('q'), block.equal('Q')), block.equal('[')));
+        if (found != 0) {
+            return at + std::countr_zero(found) < end;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
-void Suppressions::read(const source::Text& text, const lex::Tokens& tokens) {
+void Suppressions::read(const source::Text& text, const lex::Tokens& tokens, Wanted wanted) {
+    by_name_ = wanted.by_name;
     text_ = &text;
     tokens_ = &tokens;
     whole_file_ = false;
@@ -71,8 +106,16 @@ void Suppressions::read(const source::Text& text, const lex::Tokens& tokens) {
     marks_.clear();
     intervals_.clear();
     joined_.clear();
+    directives_.clear();
+    faults_.clear();
+    owners_.clear();
     for (const Range comment : tokens.comments) {
-        read_comment(comment);
+        if (wanted.security || may_suppress(text.data + comment.start, text.data + comment.end)) {
+            read_comment(comment);
+        }
+    }
+    if (wanted.only_faults) {
+        return;
     }
     if (!marks_.empty()) {
         find_block_ends();
@@ -150,9 +193,15 @@ bool Suppressions::read_ruff(Range comment) {
         at = skip_spaces(at, end);
         Codes codes{codes_.size(), 0, false};
         if (matches_fold(at, end, "noqa")) {
-            if (own_line(comment) && read_codes(at + 4, end, codes)) {
-                whole_file_ = whole_file_ || codes.all;
-                add_intervals(codes, 0, kNone);
+            const char* stop = at;
+            if (read_codes(at + 4, end, true, codes, stop)) {
+                if (own_line(comment)) {
+                    whole_file_ = whole_file_ || codes.all;
+                    add_directive(Suppression::Kind::File, comment, p, stop, codes);
+                    add_intervals(codes, 0, kNone);
+                } else {
+                    add_fault(SuppressionFault::NotAlone, true, p);
+                }
             }
             return true;
         }
@@ -160,23 +209,27 @@ bool Suppressions::read_ruff(Range comment) {
             continue;
         }
         const bool at_start = p == text_->data + comment.start;
+        const auto region = [&] { return add_directive(Suppression::Kind::Region, comment, p, at, codes); };
         if (take(at, end, "ignore")) {
             if (read_bracketed(at, end, codes)) {
+                const u32 directive = region();
                 if (own_line(comment)) {
                     ignore_next(comment, codes);
                 } else {
-                    lines_.push_back({text_->line_of(comment.start), codes});
+                    lines_.push_back({text_->line_of(comment.start), codes, directive});
                 }
             }
         } else if (take(at, end, "file-ignore")) {
             if (at_start && own_line(comment) && read_bracketed(at, end, codes)) {
                 const u32 start = text_->line_start(text_->line_of(comment.start));
                 if (start == comment.start) {
+                    region();
                     add_intervals(codes, 0, kNone);
                 }
             }
         } else if (take(at, end, "disable")) {
             if (at_start && own_line(comment) && read_bracketed(at, end, codes)) {
+                region();
                 add_mark(comment, codes, false);
             }
         } else if (take(at, end, "enable")) {
@@ -203,44 +256,78 @@ void Suppressions::read_noqa(Range comment) {
             continue;
         }
         Codes codes{codes_.size(), 0, false};
-        if (read_codes(p + 4, end, codes)) {
-            lines_.push_back({text_->line_of(comment.start), codes});
+        const char* stop = p;
+        if (read_codes(p + 4, end, false, codes, stop)) {
+            const u32 directive = add_directive(Suppression::Kind::Line, comment, before - 1, stop, codes);
+            lines_.push_back({text_->line_of(comment.start), codes, directive});
         }
         return;
     }
 }
 
-// What follows "noqa": nothing, or a colon and codes. False when it cannot be read; then it suppresses
-// nothing.
-bool Suppressions::read_codes(const char* at, const char* end, Codes& codes) {
-    const char* p = skip_spaces(at, end);
-    if (p == end || *p != ':') {
-        codes.all = true;
-        return p == end || p != at || *p == '#';
-    }
-    ++p;
-    while (p != end) {
-        while (p != end && (is_space(*p) || *p == ',')) {
-            ++p;
-        }
-        const char* const stop = code_end(p, end);
-        if (stop == p) {
-            break;
-        }
-        if (stop != end && !is_space(*stop) && *stop != ',' && *stop != '#' && code_end(stop, end) == stop) {
-            return false;
-        }
-        codes_.push_back({static_cast<u32>(p - text_->data), static_cast<u32>(stop - text_->data)});
-        ++codes.count;
-        p = stop;
-        if (p != end && *p == '#') {
-            break;
-        }
-    }
-    return codes.count != 0;
+void Suppressions::add_fault(SuppressionFault fault, bool whole_file, const char* at) {
+    faults_.push_back({fault, whole_file, static_cast<u32>(at - text_->data)});
 }
 
-bool Suppressions::read_bracketed(const char* at, const char* end, Codes& codes) {
+u32 Suppressions::add_directive(Suppression::Kind kind, Range comment, const char* begin, const char* end,
+                                Codes codes) {
+    directives_.push_back({kind,
+                           false,
+                           comment,
+                           {static_cast<u32>(begin - text_->data), static_cast<u32>(end - text_->data)},
+                           codes});
+    return directives_.size() - 1;
+}
+
+// Nothing, or a colon and codes. False when it cannot be read; then it suppresses nothing.
+bool Suppressions::read_codes(const char* at, const char* end, bool whole_file, Codes& codes,
+                              const char*& stop) {
+    const char* p = skip_spaces(at, end);
+    stop = at;
+    if (p == end || *p != ':') {
+        codes.all = true;
+        if (p == end || p != at || *p == '#') {
+            return true;
+        }
+        add_fault(SuppressionFault::NoColon, whole_file, at);
+        return false;
+    }
+    const u32 first_fault = faults_.size();
+    const auto refuse = [&](SuppressionFault fault) {
+        faults_.truncate(first_fault);
+        add_fault(fault, whole_file, at);
+        return false;
+    };
+    for (++p; p != end;) {
+        p = skip_spaces(p, end);
+        if (p != end && *p == ',') {
+            add_fault(SuppressionFault::EmptyItem, whole_file, p);
+            ++p;
+            continue;
+        }
+        const char* const last = code_end(p, end);
+        if (last == p) {
+            break;
+        }
+        codes_.push_back({static_cast<u32>(p - text_->data), static_cast<u32>(last - text_->data)});
+        ++codes.count;
+        p = stop = last;
+        if (p == end || *p == '#') {
+            break;
+        }
+        if (*p == ',') {
+            ++p;
+        } else if (space_length(p, end) == 0) {
+            if (code_end(p, end) == p) {
+                return refuse(SuppressionFault::BadCode);
+            }
+            add_fault(SuppressionFault::JoinedCodes, whole_file, p);
+        }
+    }
+    return codes.count != 0 || refuse(SuppressionFault::NoCodes);
+}
+
+bool Suppressions::read_bracketed(const char*& at, const char* end, Codes& codes) {
     const char* p = skip_spaces(at, end);
     if (p == end || *p != '[') {
         return false;
@@ -262,7 +349,11 @@ bool Suppressions::read_bracketed(const char* at, const char* end, Codes& codes)
             break;
         }
     }
-    return p != end && *p == ']' && codes.count != 0;
+    if (p == end || *p != ']' || codes.count == 0) {
+        return false;
+    }
+    at = p + 1;
+    return true;
 }
 
 void Suppressions::read_nosec(Range comment) {
@@ -305,7 +396,7 @@ void Suppressions::read_nosec(Range comment) {
         }
     }
     codes.all = codes.count == 0;
-    nosec_.push_back({text_->line_of(comment.start), codes});
+    nosec_.push_back({text_->line_of(comment.start), codes, kNone});
 }
 
 // --- questions
@@ -313,7 +404,7 @@ void Suppressions::read_nosec(Range comment) {
 
 bool Suppressions::names(Codes codes, std::string_view wanted) const noexcept {
     for (u32 i = 0; i < codes.count; ++i) {
-        if (code(codes.first + i) == wanted) {
+        if (current_code(code(codes.first + i)) == wanted) {
             return true;
         }
     }
@@ -328,7 +419,7 @@ bool Suppressions::line_covers(u32 offset, const Rule& rule) const noexcept {
     const auto* at = std::lower_bound(lines_.begin(), lines_.end(), line,
                                       [](const LineDirective& d, u32 l) { return d.line < l; });
     for (; at != lines_.end() && at->line == line; ++at) {
-        if (at->codes.all || names(at->codes, rule.code)) {
+        if (at->codes.all || names(at->codes, rule.code) || (by_name_ && names(at->codes, rule.name))) {
             return true;
         }
     }
@@ -359,8 +450,10 @@ bool Suppressions::security_covers(const Finding& finding) const noexcept {
 bool Suppressions::covers(const Finding& finding) const noexcept {
     const Rule& rule = *finding.rule;
     const u32 start = finding.range.start;
-    if (whole_file_ || (!intervals_.empty() && in_interval(rule, start)) || line_covers(start, rule) ||
-        (finding.parent != kNone && line_covers(finding.parent, rule))) {
+    if (whole_file_ ||
+        (!intervals_.empty() &&
+         (in_interval(rule.code, start) || (by_name_ && in_interval(rule.name, start)))) ||
+        line_covers(start, rule) || (finding.parent != kNone && line_covers(finding.parent, rule))) {
         return true;
     }
     return !nosec_.empty() && rule.family == "flake8-bandit" && security_covers(finding);

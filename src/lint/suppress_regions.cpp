@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "base/hash.hpp"
+#include "lint/codes.hpp"
 #include "lint/suppress.hpp"
 
 namespace pyforge::lint {
@@ -32,7 +33,9 @@ u32 column_of(const source::Text& text, u32 offset) noexcept {
 
 void Suppressions::add_intervals(Codes codes, u32 start, u32 end) {
     for (u32 i = 0; i < codes.count; ++i) {
-        intervals_.push_back({hash_text(code(codes.first + i)), start, end});
+        const u64 hash = hash_text(current_code(code(codes.first + i)));
+        intervals_.push_back({hash, start, end});
+        owners_.push_back({hash, start, end, codes.first + i});
     }
 }
 
@@ -141,8 +144,8 @@ void Suppressions::merge_intervals() {
     intervals_.truncate(kept);
 }
 
-bool Suppressions::in_interval(const Rule& rule, u32 offset) const noexcept {
-    const u64 wanted = hash_text(rule.code);
+bool Suppressions::in_interval(std::string_view code, u32 offset) const noexcept {
+    const u64 wanted = hash_text(code);
     const auto* const after = std::upper_bound(
         intervals_.begin(), intervals_.end(), offset,
         [wanted](u32 o, const Interval& i) { return i.code != wanted ? wanted < i.code : o < i.start; });

@@ -1,7 +1,10 @@
 // Lines as radon counts them, from the tokens that are there already. Texts on which radon's own line-by-line
 // way leads to other figures are recognised here and handed to raw_exact.cpp.
+#include <algorithm>
+#include <array>
 #include <cstring>
 
+#include "lex/scan.hpp"
 #include "metrics/state.hpp"
 
 namespace pyforge::metrics {
@@ -52,6 +55,16 @@ using lex::TokenKind;
            view.find("\xE2\x80\xA9") != std::string_view::npos;
 }
 
+// Kinds of tokens that decide how many lines a statement is.
+constexpr auto kMarks = [] {
+    std::array<bool, static_cast<u32>(TokenKind::KwYield) + 1> marks{};
+    for (const TokenKind kind : {TokenKind::Newline, TokenKind::EndMarker, TokenKind::Semicolon,
+                                 TokenKind::Colon, TokenKind::FStringStart, TokenKind::TStringStart}) {
+        marks[static_cast<u32>(kind)] = true;
+    }
+    return marks;
+}();
+
 class LineCounter {
   public:
     LineCounter(const parse::Tree& tree, Vec<LineSum>& lines) noexcept
@@ -100,9 +113,7 @@ class LineCounter {
         for (u32 i = 0; i < count_; ++i) {
             const char* at = text_.data + starts[i];
             const char* end = text_.data + (i + 1 < starts.size() ? starts[i + 1] : text_.size);
-            while (*at == ' ') {  // the padding ends it
-                ++at;
-            }
+            at = lex::skip_spaces(at);  // the padding ends it
             const bool blank = static_cast<unsigned char>(*at - 0x21) < 0x5E ? false : is_blank(at, end);
             lines_[i + 1].blank = blank ? 1 : 0;
             plain = plain && !(blank && joined);
@@ -147,58 +158,63 @@ class LineCounter {
                 break;
             }
             const u32 start_line = line_of(first.start);
-            Piece piece;
+            Piece piece{t};
             u32 lloc = 0;
-            u32 strings = 0;
-            u32 others = 0;
-            u32 end = first.end;
-            while (t < count) {
+            u32 inside = 0;  // tokens within f-strings, each of which is one string to radon
+            const u32 begin = t;
+            for (;;) {
+                t = next_mark(t);
                 const Token& token = tokens_[t];
-                if (token.kind == TokenKind::Newline || token.kind == TokenKind::EndMarker) {
-                    break;
-                }
-                end = token.end;
                 if (token.kind == TokenKind::Semicolon) {
-                    lloc += piece.lines(false);
-                    piece = {};
-                    ++others;
-                } else if (token.kind == TokenKind::FStringStart || token.kind == TokenKind::TStringStart) {
-                    t = std::max(t, token.value == kNone ? t : token.value);  // one string to radon
-                    end = tokens_[t].end;
-                    piece.token(false);
-                    ++strings;
+                    lloc += piece.lines(t, false);
+                    piece = {++t};
+                } else if (token.kind == TokenKind::Colon) {
+                    piece.colon = ++t;
+                    piece.inside = 0;
+                } else if (token.kind == TokenKind::Newline || token.kind == TokenKind::EndMarker) {
+                    break;
                 } else {
-                    piece.token(token.kind == TokenKind::Colon);
-                    ++(token.kind == TokenKind::String ? strings : others);
+                    const u32 close = token.value == kNone ? t : std::max(t, token.value);
+                    inside += close - t;
+                    piece.inside += close - t;
+                    t = close + 1;
                 }
-                ++t;
             }
-            lloc += piece.lines(true);
+            lloc += piece.lines(t, true);
+            const u32 end = tokens_[t - 1].end;
+            const bool is_string = first.kind == TokenKind::String || first.kind == TokenKind::FStringStart ||
+                                   first.kind == TokenKind::TStringStart;
+            const bool alone = is_string && t - begin - inside == 1;
             lines_[start_line + 1].lloc += lloc;
-            const u32 newline = t < count ? tokens_[t].start : end;
-            const bool commented = comments_before(newline, false);
-            if (strings == 1 && others == 0 && !commented) {
+            const bool commented = comments_before(tokens_[t].start, false);
+            if (alone && !commented) {
                 standing_string(start_line, line_of(end == 0 ? 0 : end - 1));
             }
         }
     }
 
+    // The next token at or after `t` that says something: there is one, the EndMarker.
+    [[nodiscard]] u32 next_mark(u32 t) const noexcept {
+        const Token* at = tokens_.items.data() + t;
+        while (!kMarks[static_cast<u32>(at->kind)]) {
+            ++at;
+        }
+        return static_cast<u32>(at - tokens_.items.data());
+    }
+
     // What stands between two `;`.
     struct Piece {
-        u32 tokens = 0;
-        u32 colon = 0;  // how many tokens up to the last colon; 0 = none
+        u32 first = 0;   // its first token
+        u32 colon = 0;   // the token after the last colon; 0: none
+        u32 inside = 0;  // tokens after it that do not count
 
-        void token(bool is_colon) noexcept {
-            ++tokens;
-            colon = is_colon ? tokens : colon;
-        }
         // radon takes `if x: y` for two lines and `if x:` for one: two unless the last colon ends the piece.
         // It expects the end-of-file token behind it, which only the last piece has.
-        [[nodiscard]] u32 lines(bool last) const noexcept {
+        [[nodiscard]] u32 lines(u32 end, bool last) const noexcept {
             if (colon == 0) {
-                return tokens == 0 ? 0 : 1;
+                return end == first ? 0 : 1;
             }
-            return colon + (last ? 0 : 1) == tokens ? 1 : 2;
+            return end - colon - inside == (last ? 0U : 1U) ? 1 : 2;
         }
     };
 

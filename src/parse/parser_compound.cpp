@@ -31,10 +31,10 @@ u32 Parser::block(std::string_view what, u32 line_of) {
         if (kind() == TokenKind::Error) {
             fail();
         }
-        fail_range(token().start, token().end,
-                   "expected an indented block after " + std::string(what) + " on line " +
-                       std::to_string(text_.line_of(line_of)),
-                   true);
+        set_error(
+            token().start, token().end,
+            {"expected an indented block after ", what, " on line ", std::to_string(text_.line_of(line_of))},
+            true);
         return 0;
     }
     advance();
@@ -381,8 +381,7 @@ NodeId Parser::class_definition(u32 decorators) {
             return fail();
         }
         keywords = b_.tree().slot(as_call, ast::slots::Call::keywords);
-        b_.tree().extra.truncate(node(as_call).fields);
-        b_.tree().nodes.truncate(as_call);
+        b_.truncate(as_call, node(as_call).fields);
     }
     const u32 body = block("class definition", at);
     return add<NodeKind::ClassDef>(at, block_end(), 0, 0, id, bases, keywords, body, decorators, params,

@@ -40,8 +40,7 @@ Parser::Mark Parser::mark() noexcept {
 
 void Parser::rewind(const Mark& m) noexcept {
     pos_ = m.pos;
-    b_.tree().nodes.truncate(m.nodes);
-    b_.tree().extra.truncate(m.extra);
+    b_.truncate(m.nodes, m.extra);
     stack_.truncate(m.stack);
     depth_ = m.depth;
     failed_ = false;
@@ -54,13 +53,17 @@ void Parser::abandon(const Mark& m) noexcept {
     rewind(m);
 }
 
-void Parser::set_error(u32 start, u32 end, std::string message, bool indentation, bool is_final) {
+void Parser::set_error(u32 start, u32 end, std::initializer_list<std::string_view> message, bool indentation,
+                       bool is_final) {
     if (!failed_) {
         failed_ = true;
         error_token_ = pos_;
         error_.start = start;
         error_.end = end < start ? start : end;
-        error_.message = std::move(message);
+        error_.message.clear();
+        for (const std::string_view piece : message) {
+            error_.message.append(piece);
+        }
         error_.indentation = indentation;
         if (!is_final) {
             later_lex_error();
@@ -105,7 +108,7 @@ void Parser::later_lex_error() {
         (text_.line_of(toks_[pos_].start) > text_.line_of(toks_[open].start) || pos_ >= end_)) {
         error_.start = toks_[open].start;
         error_.end = toks_[open].end;
-        error_.message = "'" + std::string(lex::kind_text(toks_[open].kind)) + "' was never closed";
+        error_.message.assign("'").append(lex::kind_text(toks_[open].kind)).append("' was never closed");
         error_.indentation = false;
     }
 }
@@ -181,22 +184,22 @@ NodeId Parser::fail() {
     pos_ = furthest_ > pos_ ? furthest_ : pos_;
     const Token& t = token();
     if (t.kind == TokenKind::Indent) {
-        set_error(t.start, t.end, "unexpected indent", true, true);
+        set_error(t.start, t.end, {"unexpected indent"}, true, true);
     } else if (t.kind == TokenKind::Dedent) {
-        set_error(t.start, t.end, "unexpected unindent", true, true);
+        set_error(t.start, t.end, {"unexpected unindent"}, true, true);
     } else {
-        set_error(t.start, t.end, "invalid syntax", false);
+        set_error(t.start, t.end, {"invalid syntax"}, false);
     }
     return kNone;
 }
 
 NodeId Parser::fail_at_token(std::string_view message) {
-    set_error(token().start, token().end, std::string(message), false);
+    set_error(token().start, token().end, {message}, false);
     return kNone;
 }
 
 NodeId Parser::fail_range(u32 start, u32 end, std::string_view message, bool indentation) {
-    set_error(start, end, std::string(message), indentation);
+    set_error(start, end, {message}, indentation);
     return kNone;
 }
 
@@ -240,18 +243,16 @@ NodeId Parser::fail_before(u32 first, std::string_view message) {
     return fail_at_token(message);
 }
 
-NodeId Parser::fail_node(NodeId id, std::string_view message) {
+NodeId Parser::fail_node(NodeId id, std::initializer_list<std::string_view> message) {
     if (id == kNone) {
         return fail();
     }
-    set_error(node(id).start, node(id).end, std::string(message), false);
+    set_error(node(id).start, node(id).end, message, false);
     return kNone;
 }
 
 NodeId Parser::fail_version(u32 start, u32 end, std::string_view what, std::string_view version) {
-    set_error(start, end,
-              std::string(what) + " only supported in Python " + std::string(version) + " and greater",
-              false);
+    set_error(start, end, {what, " only supported in Python ", version, " and greater"}, false);
     return kNone;
 }
 
@@ -304,11 +305,18 @@ void Parser::two_expressions(NodeId left, u32 first) {
     }
     trying_ = false;
     if (!message.empty()) {
-        std::string words(message);
-        for (std::size_t at = words.find("{}"); at != std::string::npos; at = words.find("{}")) {
-            words.replace(at, 2, names_.text(begin.value));
+        // "{}" stands for the name at the beginning, at two places or nowhere.
+        const std::size_t hole = message.find("{}");
+        if (hole == std::string_view::npos) {
+            set_error(from, to, {message}, false);
+        } else {
+            const std::string_view name = names_.text(begin.value);
+            const std::size_t second = message.find("{}", hole + 2);
+            set_error(from, to,
+                      {message.substr(0, hole), name, message.substr(hole + 2, second - hole - 2), name,
+                       message.substr(second + 2)},
+                      false);
         }
-        set_error(from, to, std::move(words), false);
     }
 }
 
@@ -352,9 +360,10 @@ void Parser::equal_in_expression(NodeId left, u32 left_start) {
     if (node(left).kind == NodeKind::Name && (node(left).flags & kParenthesized) == 0) {
         fail_range(left_start, right_end, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
     } else {
-        fail_range(
+        set_error(
             left_start, node(left).end,
-            "cannot assign to " + describe_expression(left) + " here. Maybe you meant '==' instead of '='?");
+            {"cannot assign to ", describe_expression(left), " here. Maybe you meant '==' instead of '='?"},
+            false);
     }
 }
 
@@ -395,7 +404,7 @@ void Parser::positional_after_keyword(bool unpacked) {
                            : "positional argument follows keyword argument");
 }
 
-std::string Parser::describe_expression(NodeId id) const {
+std::string_view Parser::describe_expression(NodeId id) const {
     const Node& n = b_.tree_view().nodes[id];
     switch (n.kind) {
         case NodeKind::Attribute:

@@ -58,6 +58,13 @@ constexpr std::array<TokenTraits, 256> make_traits() {
           KwNone,    KwTrue,   KwAwait, KwLambda,     KwNot,        KwYield}) {
         at(k).starts_expression = true;
     }
+    for (const TokenKind k : {Name, Number, String, Ellipsis, KwFalse, KwNone, KwTrue}) {
+        at(k).plain_atom = true;
+    }
+    for (const TokenKind k :
+         {Comma, RightParen, RightBracket, RightBrace, Colon, Equal, Newline, Semicolon}) {
+        at(k).ends_operand = true;
+    }
     return table;
 }
 constexpr u8 op_of(Operator op) {
@@ -85,7 +92,7 @@ NodeId Parser::star_expressions() {
         }
         stack_.push_back(star_expression());
     }
-    const u8 comma = toks_[pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
+    const u8 comma = prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
     const u32 elts = take_list(base);
     return add<NodeKind::Tuple>(at, prev_end(), 0, comma, elts);
 }
@@ -162,7 +169,7 @@ NodeId Parser::walrus(NodeId left, u32 at) {
         return fail();
     }
     if (node(left).kind != NodeKind::Name || (node(left).flags & kParenthesized) != 0) {
-        return fail_node(left, "cannot use assignment expressions with " + describe_expression(left));
+        return fail_node(left, {"cannot use assignment expressions with ", describe_expression(left)});
     }
     advance();
     node(left).flags |= static_cast<u8>(Context::Store);
@@ -170,12 +177,28 @@ NodeId Parser::walrus(NodeId left, u32 at) {
     return add<NodeKind::NamedExpr>(at, prev_end(), 0, 0, left, value);
 }
 
+// Most expressions are a name with what hangs on it, or one literal.
 NodeId Parser::expression() {
-    if (kind() == TokenKind::KwLambda) [[unlikely]] {
+    const Token* const begin = pos_.get();
+    NodeId left = kNone;
+    if (begin->kind == TokenKind::Name) [[likely]] {
+        left = name();
+        if (traits().ends_operand) {
+            return left;
+        }
+        left = trailers(left, begin->start);
+        if (traits().ends_operand) [[likely]] {
+            return left;
+        }
+        left = after_name(left, begin->start, kOr);
+    } else if (at_lone_atom()) {
+        return atom();
+    } else if (begin->kind == TokenKind::KwLambda) [[unlikely]] {
         return lambda();
+    } else {
+        left = disjunction();
     }
-    const u32 first = pos_;
-    const NodeId left = disjunction();
+    const u32 first = static_cast<u32>(begin - toks_);
     if (kind() == TokenKind::KwIf) [[unlikely]] {
         return ternary(left, toks_[first].start);
     }
@@ -246,6 +269,29 @@ NodeId Parser::binary(u8 min) {
             left = power();
             break;
     }
+    return operators(left, at, min);
+}
+
+// An operand that begins with a name.
+NodeId Parser::from_name(u8 min) {
+    const u32 at = start();
+    NodeId left = name();
+    if (traits().ends_operand) {
+        return left;
+    }
+    left = trailers(left, at);
+    return traits().ends_operand ? left : after_name(left, at, min);
+}
+
+NodeId Parser::after_name(NodeId left, u32 at, u8 min) {
+    if (kind() == TokenKind::DoubleStar) [[unlikely]] {
+        left = to_the_power(left, at);
+    }
+    return operators(left, at, min);
+}
+
+// What follows the first operand.
+NodeId Parser::operators(NodeId left, u32 at, u8 min) {
     for (;;) {
         const TokenTraits t = traits();
         if (t.precedence < min || t.precedence == kNoOperator) {
@@ -253,7 +299,7 @@ NodeId Parser::binary(u8 min) {
         }
         if (t.precedence > kCompare) {
             advance();
-            const NodeId right = binary(static_cast<u8>(t.precedence + 1));
+            const NodeId right = operand(static_cast<u8>(t.precedence + 1));
             left = add<NodeKind::BinOp>(at, prev_end(), t.op, 0, left, right);
             continue;
         }
@@ -276,7 +322,7 @@ NodeId Parser::binary(u8 min) {
                 }
                 advance();
                 stack_.push_back(op);
-                const NodeId right = binary(kBitOr);
+                const NodeId right = operand(kBitOr);
                 stack_.push_back(right);
             }
             const u32 count = (stack_.size() - base) / 2;
@@ -297,7 +343,7 @@ NodeId Parser::binary(u8 min) {
         const TokenKind op_kind = kind();
         stack_.push_back(left);
         while (accept(op_kind)) {
-            const NodeId right = binary(static_cast<u8>(t.precedence + 1));
+            const NodeId right = operand(static_cast<u8>(t.precedence + 1));
             stack_.push_back(right);
         }
         const u32 values = take_list(base);
@@ -346,9 +392,10 @@ NodeId Parser::power() {
     } else {
         left = primary();
     }
-    if (kind() != TokenKind::DoubleStar) [[likely]] {
-        return left;
-    }
+    return kind() == TokenKind::DoubleStar ? to_the_power(left, at) : left;
+}
+
+NodeId Parser::to_the_power(NodeId left, u32 at) {
     const DepthGuard guard(*this);
     advance();
     const bool sign = kind() == TokenKind::Minus || kind() == TokenKind::Plus || kind() == TokenKind::Tilde;
@@ -373,12 +420,12 @@ NodeId Parser::trailers(NodeId left, u32 at) {
     for (;;) {
         switch (kind()) {
             case TokenKind::Dot: {
-                advance();
+                ++pos_;
                 if (kind() != TokenKind::Name) {
                     return fail();
                 }
                 const NameId attr = token().value;
-                advance();
+                ++pos_;
                 left = add<NodeKind::Attribute>(at, prev_end(), 0, 0, left, attr);
                 break;
             }
@@ -395,9 +442,10 @@ NodeId Parser::trailers(NodeId left, u32 at) {
 }
 
 NodeId Parser::name() {
+    b_.make_room(1);
     const Token& t = token();
-    advance();
-    return add<NodeKind::Name>(t.start, t.end, 0, 0, t.value);
+    ++pos_;
+    return b_.add_within<NodeKind::Name>(t.start, t.end, 0, 0, t.value);
 }
 
 NodeId Parser::number() {
@@ -405,7 +453,7 @@ NodeId Parser::number() {
     const u8 kinds[] = {constant_of(ConstantKind::Int), constant_of(ConstantKind::Float),
                         constant_of(ConstantKind::Complex), constant_of(ConstantKind::Complex)};
     const u32 at = pos_;
-    advance();
+    ++pos_;
     return add<NodeKind::Constant>(t.start, t.end, kinds[t.flags & lex::kNumberKindMask], 0, at, at, 0U, 0U);
 }
 
@@ -477,7 +525,7 @@ NodeId Parser::paren() {
         const u32 base = stack_.size();
         stack_.push_back(first);
         star_named_expressions_list(base);
-        const u8 comma = toks_[pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
+        const u8 comma = prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
         if (!expect(TokenKind::RightParen)) {
             stack_.truncate(base);
             return kNone;
@@ -535,7 +583,7 @@ NodeId Parser::list_display() {
     const u32 base = stack_.size();
     stack_.push_back(first);
     star_named_expressions_list(base);
-    const u8 comma = toks_[pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
+    const u8 comma = prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
     if (!expect(TokenKind::RightBracket)) {
         stack_.truncate(base);
         return kNone;
@@ -595,7 +643,7 @@ NodeId Parser::brace_display() {
     const u32 base = stack_.size();
     stack_.push_back(first);
     star_named_expressions_list(base);
-    const u8 comma = toks_[pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
+    const u8 comma = prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
     if (!expect(TokenKind::RightBrace)) {
         stack_.truncate(base);
         return kNone;
@@ -642,7 +690,7 @@ NodeId Parser::dict_rest(u32 at, NodeId key, NodeId value) {
         stack_.push_back(key);
         stack_.push_back(value);
     }
-    const u8 comma = toks_[pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
+    const u8 comma = prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
     if (!expect(TokenKind::RightBrace)) {
         stack_.truncate(base);
         return kNone;
@@ -689,7 +737,7 @@ NodeId Parser::call(NodeId func, u32 at) {
                 break;
             }
             const NodeId value = expression();
-            if (at_comprehension() && !failed_) {
+            if (at_comprehension() && !failed_) [[unlikely]] {
                 fail_range(arg_start, prev_end(),
                            "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
                 break;
@@ -713,7 +761,8 @@ NodeId Parser::call(NodeId func, u32 at) {
             }
         } else {
             argument = argument_expression();
-            if (at_comprehension()) {
+            const bool plain_end = kind() == TokenKind::Comma || kind() == TokenKind::RightParen;
+            if (!plain_end && at_comprehension()) [[unlikely]] {
                 const u32 list = generators();
                 const bool only = stack_.size() == base && kind() == TokenKind::RightParen;
                 if (!only) {
@@ -729,10 +778,11 @@ NodeId Parser::call(NodeId func, u32 at) {
                 const u32 args = take_list(base);
                 return add<NodeKind::Call>(at, prev_end(), 0, 0, func, args, 0U);
             }
-            if (kind() == TokenKind::Equal && !failed_) {
+            if (!plain_end && kind() == TokenKind::Equal && !failed_) [[unlikely]] {
                 if (argument != kNone && node(argument).kind == NodeKind::Constant &&
                     node(argument).constant() <= ConstantKind::False) {
-                    fail_range(arg_start, token().end, "cannot assign to " + describe_expression(argument));
+                    set_error(arg_start, token().end, {"cannot assign to ", describe_expression(argument)},
+                              false);
                 } else {
                     fail_range(arg_start, token().end,
                                "expression cannot contain assignment, perhaps you meant \"==\"?");
@@ -746,7 +796,7 @@ NodeId Parser::call(NodeId func, u32 at) {
         }
         stack_.push_back(argument);
     } while (accept(TokenKind::Comma));
-    const u8 comma = toks_[pos_ == 0 ? 0 : pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
+    const u8 comma = prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
     if (!expect(TokenKind::RightParen)) {
         stack_.truncate(base);
         return kNone;
@@ -755,25 +805,25 @@ NodeId Parser::call(NodeId func, u32 at) {
         const u32 args = take_list(base);
         return add<NodeKind::Call>(at, prev_end(), 0, comma, func, args, 0U);
     }
+    // Both lists in one pass.
     Vec<u32>& extra = b_.tree().extra;
     const u32 count = stack_.size() - base;
-    u32 args = 0;
-    if (count != keywords) {
-        args = extra.size();
-        extra.push_back(count - keywords);
-        for (u32 i = base; i < stack_.size(); ++i) {
-            if (node(stack_[i]).kind != NodeKind::keyword) {
-                extra.push_back(stack_[i]);
-            }
-        }
+    const u32 positional = count - keywords;
+    extra.reserve_extra(count + 2);
+    const u32 args = positional != 0 ? extra.size() : 0;
+    const u32 keyword_list = extra.size() + (positional != 0 ? positional + 1 : 0);
+    u32* next_arg = extra.data() + args;
+    u32* next_keyword = extra.data() + keyword_list;
+    if (positional != 0) {
+        *next_arg++ = positional;
     }
-    const u32 keyword_list = extra.size();
-    extra.push_back(keywords);
-    for (u32 i = base; i < stack_.size(); ++i) {
-        if (node(stack_[i]).kind == NodeKind::keyword) {
-            extra.push_back(stack_[i]);
-        }
+    *next_keyword++ = keywords;
+    for (u32 i = base; i < base + count; ++i) {
+        const NodeId argument = stack_[i];
+        u32*& next = node(argument).kind == NodeKind::keyword ? next_keyword : next_arg;
+        *next++ = argument;
     }
+    extra.truncate(keyword_list + keywords + 1);
     stack_.truncate(base);
     return add<NodeKind::Call>(at, prev_end(), 0, comma, func, args, keyword_list);
 }
@@ -804,7 +854,7 @@ NodeId Parser::subscript(NodeId value, u32 at) {
             require_walrus(element);
             stack_.push_back(element);
         }
-        const u8 comma = toks_[pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
+        const u8 comma = prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
         const u32 elts = take_list(base);
         index = add<NodeKind::Tuple>(from, prev_end(), 0, comma, elts);
     }
@@ -1019,7 +1069,7 @@ NodeId Parser::parameters(TokenKind close, bool is_lambda) {
         fail_range(toks_[bare_star].start, toks_[bare_star].end, "named arguments must follow bare *");
     }
     const u32 end = pos_ > 0 && toks_[pos_ - 1].end > at ? toks_[pos_ - 1].end : at;
-    const u8 comma = pos_ > 0 && toks_[pos_ - 1].kind == TokenKind::Comma ? kTrailingComma : 0;
+    const u8 comma = pos_ > 0 && prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
     if (count == 0 || failed_) {
         stack_.truncate(base);
         return add<NodeKind::arguments>(at, end, 0, comma, 0U, 0U, kNone, 0U, 0U, kNone, 0U);
@@ -1043,6 +1093,31 @@ NodeId Parser::parameters(TokenKind close, bool is_lambda) {
         }
         return slot;
     };
+    if (!slash && !star && !double_star) [[likely]] {
+        // Positional ones alone, all of one category.
+        u32 missing = 0;
+        const u32 args = extra.size();
+        extra.reserve_extra(2 * count + 2);
+        u32* out = extra.data() + args;
+        *out++ = count;
+        for (u32 i = base; i < stop; i += 3) {
+            *out++ = stack_[i + 1];
+            missing += stack_[i + 2] == kNone ? 1 : 0;
+        }
+        u32 defaults = 0;
+        if (missing != count) {
+            defaults = static_cast<u32>(out - extra.data());
+            *out++ = count - missing;
+            for (u32 i = base; i < stop; i += 3) {
+                if (stack_[i + 2] != kNone) {
+                    *out++ = stack_[i + 2];
+                }
+            }
+        }
+        extra.truncate(static_cast<u32>(out - extra.data()));
+        stack_.truncate(base);
+        return add<NodeKind::arguments>(at, end, 0, comma, 0U, args, kNone, 0U, 0U, kNone, defaults);
+    }
     NodeId vararg = kNone;
     NodeId kwarg = kNone;
     for (u32 i = base; i < stop; i += 3) {

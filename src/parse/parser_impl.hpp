@@ -3,6 +3,7 @@
 // trailers, `not`, ternaries, elif, decorators) are loops. After an error the position jumps to EndMarker, so
 // that every loop ends without further checks.
 #pragma once
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -33,13 +34,39 @@ enum Precedence : u8 {
     kFactor,
 };
 
-struct TokenTraits {
+struct alignas(8) TokenTraits {
     u8 precedence = kNoOperator;  // as a binary operator
     u8 op = 0;                    // Operator of a binary or augmented assignment operator
     bool starts_expression = false;
-    bool augmented = false;  // += and its like
+    bool augmented = false;     // += and its like
+    bool plain_atom = false;    // a name or a literal
+    bool ends_operand = false;  // a plain atom before it is a whole expression
 };
 extern const std::array<TokenTraits, 256> kTokenTraits;
+
+// The place in the tokens: an index to those who ask for one, a pointer to those who look at the token.
+class Cursor {
+  public:
+    explicit Cursor(const Token* first) noexcept : first_(first), at_(first) {}
+    operator u32() const noexcept { return static_cast<u32>(at_ - first_); }
+    Cursor& operator=(u32 index) noexcept {
+        at_ = first_ + index;
+        return *this;
+    }
+    Cursor& operator+=(u32 count) noexcept {
+        at_ += count;
+        return *this;
+    }
+    Cursor& operator++() noexcept {
+        ++at_;
+        return *this;
+    }
+    [[nodiscard]] const Token* get() const noexcept { return at_; }
+
+  private:
+    const Token* first_;
+    const Token* at_;
+};
 
 // What is assigned to, for the words of an error and for what is allowed.
 enum class TargetUse : u8 { Assign, For, With, Delete, Augmented, Annotated, Walrus };
@@ -53,6 +80,7 @@ class Parser {
           names_(names),
           toks_(tokens.items.data()),
           end_(tokens.size() - 1),
+          pos_(toks_),
           version_(version),
           stack_(scratch.stack),
           b_(tree),
@@ -81,13 +109,17 @@ class Parser {
     };
 
     // --- tokens
-    [[nodiscard]] TokenKind kind() const noexcept { return toks_[pos_].kind; }
+    [[nodiscard]] TokenKind kind() const noexcept { return pos_.get()->kind; }
+    // Of the next token; never asked at the last one.
+    [[nodiscard]] TokenKind next_kind() const noexcept { return pos_.get()[1].kind; }
     [[nodiscard]] TokenKind peek(u32 n = 1) const noexcept {
         return pos_ + n <= end_ ? toks_[pos_ + n].kind : TokenKind::EndMarker;
     }
-    [[nodiscard]] const Token& token() const noexcept { return toks_[pos_]; }
-    [[nodiscard]] u32 start() const noexcept { return toks_[pos_].start; }
-    [[nodiscard]] u32 prev_end() const noexcept { return toks_[pos_ == 0 ? 0 : pos_ - 1].end; }
+    [[nodiscard]] const Token& token() const noexcept { return *pos_.get(); }
+    [[nodiscard]] u32 start() const noexcept { return pos_.get()->start; }
+    // Of the token before: after at least one was taken, or an error, which takes all.
+    [[nodiscard]] u32 prev_end() const noexcept { return pos_.get()[-1].end; }
+    [[nodiscard]] TokenKind prev_kind() const noexcept { return pos_.get()[-1].kind; }
     // End of the last token that is not Newline, Indent or Dedent.
     [[nodiscard]] u32 block_end() const noexcept;
     [[nodiscard]] const TokenTraits& traits() const noexcept { return kTokenTraits[static_cast<u8>(kind())]; }
@@ -121,10 +153,13 @@ class Parser {
     NodeId fail_at_token(std::string_view message);  // at the current token
     NodeId fail_range(u32 start, u32 end, std::string_view message, bool indentation = false);
     NodeId fail_before(u32 first, std::string_view message);
-    NodeId fail_node(NodeId node, std::string_view message);
+    NodeId fail_node(NodeId node, std::initializer_list<std::string_view> message);
+    NodeId fail_node(NodeId node, std::string_view message) { return fail_node(node, {message}); }
     NodeId fail_version(u32 start, u32 end, std::string_view what, std::string_view version);
     // A final error stays what it is, whatever the lexer found further on.
-    void set_error(u32 start, u32 end, std::string message, bool indentation, bool is_final = false);
+    // The pieces are joined to the message; the memory of the last one is used again.
+    void set_error(u32 start, u32 end, std::initializer_list<std::string_view> message, bool indentation,
+                   bool is_final = false);
     void later_lex_error();
     [[nodiscard]] u32 first_lex_error() noexcept;
     void report(const lex::LexError& error);
@@ -133,7 +168,7 @@ class Parser {
     void two_expressions(NodeId left, u32 first);
     void equal_in_expression(NodeId left, u32 left_start);
     void positional_after_keyword(bool unpacked);
-    [[nodiscard]] std::string describe_expression(NodeId node) const;
+    [[nodiscard]] std::string_view describe_expression(NodeId node) const;
     void require(lex::PythonVersion version, u32 start, u32 end, std::string_view what);
 
     // --- expressions (parser_expr.cpp)
@@ -149,6 +184,17 @@ class Parser {
     NodeId expression();
     NodeId ternary(NodeId body, u32 start);
     NodeId disjunction() { return binary(kOr); }
+    NodeId operand(u8 min) {
+        return kind() == TokenKind::Name ? from_name(min) : at_lone_atom() ? atom() : binary(min);
+    }
+    NodeId from_name(u8 min);
+    NodeId after_name(NodeId left, u32 start, u8 min);
+    NodeId operators(NodeId left, u32 start, u8 min);
+    NodeId to_the_power(NodeId left, u32 start);
+    // Most expressions are one name or one literal: no need to go through the levels of precedence.
+    [[nodiscard]] bool at_lone_atom() const noexcept {
+        return kTokenTraits[static_cast<u8>(next_kind())].ends_operand && traits().plain_atom;
+    }
     NodeId bitwise_or() { return binary(kBitOr); }
     NodeId binary(u8 min);
     NodeId not_chain();
@@ -180,6 +226,7 @@ class Parser {
     // --- strings (parser_string.cpp)
     struct StringRun;  // constant text collected between two replacement fields
     NodeId strings();
+    NodeId joined_strings();
     NodeId mixed_literals();
     [[nodiscard]] u32 end_of_text(const Token& t) const noexcept;
     void joined_parts(StringRun& run, TokenKind middle, TokenKind close, bool is_template);
@@ -189,7 +236,18 @@ class Parser {
     bool check_literal(const Token& token);
 
     // --- targets
-    void set_target(NodeId node, Context context, TargetUse use);
+    void set_target(NodeId target, Context context, TargetUse use) {
+        if (failed_ || target == kNone) {
+            return;
+        }
+        Node& n = node(target);
+        if (n.kind == NodeKind::Name || n.kind == NodeKind::Attribute) [[likely]] {
+            n.flags = static_cast<u8>((n.flags & ~kContextMask) | static_cast<u8>(context));
+            return;
+        }
+        set_targets(target, context, use);
+    }
+    void set_targets(NodeId target, Context context, TargetUse use);
     NodeId target_list();  // star_targets of for and comprehensions, context set
     NodeId with_target();
 
@@ -272,7 +330,7 @@ class Parser {
     Interner& names_;
     const Token* toks_;
     u32 end_;  // index of EndMarker
-    u32 pos_ = 0;
+    Cursor pos_;
     u32 depth_ = 0;
     u32 error_token_ = 0;    // where the last error was met
     u32 furthest_ = 0;       // the last token that an abandoned reading has seen

@@ -10,7 +10,9 @@ bool parse_module(const source::Text& text, const lex::Tokens& tokens, Interner&
                   lex::PythonVersion version, ParserScratch& scratch, Tree& out, SyntaxError& error,
                   const Recovery* recovery) {
     scratch.stack.clear();
-    error = SyntaxError{};
+    error.start = error.end = 0;
+    error.message.clear();
+    error.indentation = false;
     TreeBuilder(out).begin(text, tokens, names);
     Parser parser(text, tokens, names, version, scratch, out, error, recovery);
     if (parser.module()) {
@@ -226,8 +228,8 @@ NodeId Parser::expression_statement() {
         if (first != kNone) {
             const NodeKind k = node(first).kind;
             if (k != NodeKind::Name && k != NodeKind::Attribute && k != NodeKind::Subscript) {
-                return fail_node(first, "'" + describe_expression(first) +
-                                            "' is an illegal expression for augmented assignment");
+                return fail_node(first, {"'", describe_expression(first),
+                                         "' is an illegal expression for augmented assignment"});
             }
         }
         set_target(first, Context::Store, TargetUse::Augmented);
@@ -239,8 +241,15 @@ NodeId Parser::expression_statement() {
 }
 
 NodeId Parser::assignment(NodeId first, u32 at) {
+    set_target(first, Context::Store, TargetUse::Assign);
+    advance();
+    NodeId value = yield_or_star_expressions();
+    if (kind() != TokenKind::Equal) [[likely]] {
+        const u32 target = b_.list(&first, 1);
+        return add<NodeKind::Assign>(at, prev_end(), 0, 0, target, value);
+    }
     const u32 base = stack_.size();
-    NodeId value = first;
+    stack_.push_back(first);
     while (kind() == TokenKind::Equal) {
         set_target(value, Context::Store, TargetUse::Assign);
         stack_.push_back(value);
@@ -337,7 +346,7 @@ NameId Parser::import_target() {
     }
     const NodeId target = expression();
     if (!failed_) {
-        fail_node(target, "cannot use " + describe_expression(target) + " as import target");
+        fail_node(target, {"cannot use ", describe_expression(target), " as import target"});
     }
     return kNone;
 }

@@ -29,15 +29,30 @@ bool Parser::check_literal(const Token& t) {
     if (lex::check_string(t, text_, &error)) {
         return true;
     }
-    set_error(error.start, error.end, std::move(error.message), false);
+    set_error(error.start, error.end, {error.message}, false);
     return false;
 }
 
+// One literal without anything to check in it, by far the most frequent case.
 NodeId Parser::strings() {
+    const Token& t = token();
+    const TokenKind next = next_kind();
+    if (t.kind == TokenKind::String && (t.flags & (lex::kHasBackslash | lex::kBytes)) == 0 &&
+        next != TokenKind::String && next != TokenKind::FStringStart && next != TokenKind::TStringStart)
+        [[likely]] {
+        const u32 at = pos_;
+        ++pos_;
+        return add<NodeKind::Constant>(t.start, t.end, static_cast<u8>(ConstantKind::Str),
+                                       text_.data[t.start] == 'u' ? kUnicodeKind : 0, at, at, 0U, 0U);
+    }
+    return joined_strings();
+}
+
+NodeId Parser::joined_strings() {
     const u32 at = start();
     const u32 first = pos_;
     bool formatted = false;
-    // Plain literals only, by far the most frequent case.
+    // Plain literals only.
     u32 bytes = 0;
     while (kind() == TokenKind::String) {
         if (!check_literal(token())) {

@@ -6,10 +6,7 @@
 namespace pyforge::parse {
 
 // Sets the context of a target and of what it is made of; an explicit stack, since tuples nest.
-void Parser::set_target(NodeId target, Context context, TargetUse use) {
-    if (failed_ || target == kNone) {
-        return;
-    }
+void Parser::set_targets(NodeId target, Context context, TargetUse use) {
     const u32 base = stack_.size();
     stack_.push_back(target);
     while (stack_.size() > base) {
@@ -51,8 +48,8 @@ void Parser::set_target(NodeId target, Context context, TargetUse use) {
                 break;
             }
             default:
-                fail_node(id, (use == TargetUse::Delete ? "cannot delete " : "cannot assign to ") +
-                                  describe_expression(id));
+                fail_node(id, {use == TargetUse::Delete ? "cannot delete " : "cannot assign to ",
+                               describe_expression(id)});
                 stack_.truncate(base);
                 return;
         }

@@ -131,11 +131,32 @@ struct SyntaxError {
 
 using NodeList = std::span<const NodeId>;
 
+[[nodiscard]] constexpr bool is_turning(NodeKind kind) noexcept {
+    switch (kind) {
+        case NodeKind::Lambda:
+        case NodeKind::ListComp:
+        case NodeKind::SetComp:
+        case NodeKind::DictComp:
+        case NodeKind::GeneratorExp:
+        case NodeKind::comprehension:
+        case NodeKind::IfExp:
+        case NodeKind::NamedExpr:
+        case NodeKind::Global:
+            return true;
+        default:
+            return false;
+    }
+}
+
 // A tree and what it was made from. Views: valid while text, tokens and names of the workspace are.
 struct Tree {
     Vec<Node> nodes;
     Vec<u32> extra;  // field slots and lists ([count, item…], a slot holds the index of the count; extra[0] =
                      // 0 is the empty list)
+    // Nodes for whose kind is_turning() holds, in order: those where evaluation leaves the order of the
+    // nodes, or names are bound or declared inside an expression. Few, and most passes over the tree are
+    // about them.
+    Vec<NodeId> turning;
     const source::Text* text = nullptr;
     const lex::Tokens* tokens = nullptr;
     const Interner* names = nullptr;
@@ -177,6 +198,7 @@ struct Tree {
     void clear() noexcept {
         nodes.clear();
         extra.clear();
+        turning.clear();
     }
 };
 

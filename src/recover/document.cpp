@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <string_view>
 
 extern "C" const TSLanguage* tree_sitter_python(void);
@@ -32,12 +33,19 @@ struct Budget {
     u64 step_limit = 0;
     u64 chunks = 0;
     u64 chunk_limit = 0;
-    std::chrono::steady_clock::time_point deadline;
+    std::chrono::nanoseconds deadline{};
     bool late = false;
 
     [[nodiscard]] bool spent() const noexcept { return late || steps > step_limit || chunks > chunk_limit; }
 };
 constexpr u32 kChunk = 1024;
+
+// Of this thread: what others do on the machine must not decide what a text gets.
+std::chrono::nanoseconds processor_time() noexcept {
+    timespec now{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+}
 // Nodes looked at in search of errors; past it, what was found has to do.
 constexpr u32 kMaxVisits = 1U << 20;
 
@@ -86,7 +94,7 @@ struct Document::State {
         budget.text = text.view();
         budget.step_limit = limits.steps_base + u64{limits.steps_per_kib} * (text.size >> 10U);
         budget.chunk_limit = limits.chunks_base + u64{limits.chunks_per_kib} * (text.size >> 10U);
-        budget.deadline = std::chrono::steady_clock::now() +
+        budget.deadline = processor_time() +
                           std::chrono::microseconds(limits.microseconds_base +
                                                     u64{limits.microseconds_per_kib} * (text.size >> 10U));
         TSInput input{};
@@ -106,7 +114,7 @@ struct Document::State {
         options.progress_callback = [](TSParseState* state) {
             auto& b = *static_cast<Budget*>(state->payload);
             ++b.steps;
-            b.late = b.late || std::chrono::steady_clock::now() > b.deadline;
+            b.late = b.late || processor_time() > b.deadline;
             return b.spent();
         };
         TSTree* const made = ts_parser_parse_with_options(parser.get(), tree.get(), input, options);
@@ -161,6 +169,10 @@ ParseStatus Document::edit(const Edit& change, const source::Text& old_text, con
         std::free(ranges);
     }
     return status;
+}
+
+const void* Document::native() const noexcept {
+    return state_->tree.get();
 }
 
 u32 Document::changed_bytes() const noexcept {
@@ -260,6 +272,9 @@ ParseStatus Document::edit(const Edit&, const source::Text&, const source::Text&
     return ParseStatus::Unavailable;
 }
 void Document::error_lines(const source::Text&, Vec<LineSpan>&) const {}
+const void* Document::native() const noexcept {
+    return nullptr;
+}
 u32 Document::changed_bytes() const noexcept {
     return 0;
 }

@@ -38,11 +38,11 @@ struct Limits {
     // allowance.
     u32 steps_per_kib = 64;
     u32 steps_base = 1000;
-    // One operation can cost as much as the whole text is long, so there is a time limit too, several times
-    // what ordinary text takes. It decides only whether hostile text that our own parser could not repair
+    // One operation can cost as much as the whole text is long, so there is a limit of processor time too, many
+    // times what ordinary text takes. It decides only whether hostile text that our own parser could not repair
     // gets a tree.
-    u32 microseconds_per_kib = 1000;
-    u32 microseconds_base = 50'000;
+    u32 microseconds_per_kib = 2000;
+    u32 microseconds_base = 200'000;
     // Chunks of 1 KiB that it may read, for each KiB of text, and a start-up allowance.
     u32 chunks_per_kib = 24;
     u32 chunks_base = 1000;
@@ -66,6 +66,8 @@ class Document {
     // Appends the lines of each statement (or of a compound statement's header) that holds an error, in
     // order; spans may overlap. Nothing when the text has no error.
     void error_lines(const source::Text& text, Vec<LineSpan>& out) const;
+    // tree-sitter's own tree (a TSTree), for this folder's sources; null without one.
+    [[nodiscard]] const void* native() const noexcept;
     // Bytes of the newest text that lie in parts of the tree which the last edit() changed; for tests.
     [[nodiscard]] u32 changed_bytes() const noexcept;
 

@@ -4,8 +4,9 @@
 // ordinary lexer and parser read the rest, and each blanked stretch becomes an ErrorStmt that keeps the names
 // it mentions. Which lines are broken is found by two means that complement one another: our parser's own
 // error position, line by line, which loses the least; and tree-sitter's error nodes, which see a whole
-// statement at once and win where blanking lines does not converge. What stands outside the broken lines is
-// thus parsed by the same code as ever, and equal to what it was.
+// statement at once and win where blanking lines does not converge. Both look at the top-level statements
+// around an error by themselves, and at the whole text only where that is not enough. What stands outside the
+// broken lines is thus parsed by the same code as ever, and equal to what it was.
 #pragma once
 #include "parse/parser.hpp"
 #include "recover/document.hpp"
@@ -22,8 +23,10 @@ struct Options {
 // Per thread, reused.
 struct Scratch {
     Document document;
-    Vec<char> text;  // the copy with its blanks; names of the tokens refer to it
-    Vec<u8> blank;   // one a line
+    Vec<char> text;   // the copy with its blanks; names of the tokens refer to it
+    Vec<u8> blank;    // one a line
+    Vec<char> piece;  // lines of the copy by themselves
+    Vec<u32> piece_starts;
     Vec<LineSpan> spans;
     Vec<parse::ErrorRegion> regions;
     parse::SyntaxError error;

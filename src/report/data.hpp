@@ -18,7 +18,9 @@ struct ReportData {
     bool parsed = false;
     bool has_metrics = false;
     std::uint32_t suppressed = 0;
+    std::uint32_t lines = 0;
     std::vector<Issue> issues;
+    std::vector<Notice> notices;
     std::vector<Edit> edits;
     std::vector<Suggestion> suggestions;
     FileMetrics metrics;
@@ -27,7 +29,13 @@ struct ReportData {
     std::vector<McCabeBlock> mccabe_blocks;
     std::string strings;
     std::string suggestion_strings;
+    std::string definition_strings;
     std::string text;
+    // Of a report with fewer issues: the one that it was made from, which has all but `issues` and
+    // `suggestions`.
+    std::shared_ptr<const ReportData> whole;
+    // What issues of the caller's own rules point into.
+    std::shared_ptr<const void> custom_rules;
 
     ReportData() = default;
     ReportData(const ReportData&) = delete;
@@ -47,6 +55,7 @@ struct ProjectData {
     std::uint64_t issues = 0;
     bool cancelled = false;
     ProjectMetrics metrics;
+    std::vector<Timing> timings;
 };
 
 }  // namespace detail

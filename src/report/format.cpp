@@ -1,4 +1,5 @@
 #include <exception>
+#include <iterator>
 #include <new>
 #include <pyforge/format.hpp>
 
@@ -19,6 +20,24 @@ void write(std::span<const FileReport> reports, IssueFormat format, const Format
             return report::write_json(reports, options, output);
         case IssueFormat::Sarif:
             return report::write_sarif(reports, options, output);
+        case IssueFormat::Grouped:
+            return report::write_grouped(reports, options, output);
+        case IssueFormat::JsonLines:
+            return report::write_json_lines(reports, options, output);
+        case IssueFormat::Github:
+            return report::write_github(reports, options, output);
+        case IssueFormat::Gitlab:
+            return report::write_gitlab(reports, options, output);
+        case IssueFormat::Junit:
+            return report::write_junit(reports, options, output);
+        case IssueFormat::Pylint:
+            return report::write_pylint(reports, options, output);
+        case IssueFormat::Azure:
+            return report::write_azure(reports, options, output);
+        case IssueFormat::Rdjson:
+            return report::write_rdjson(reports, options, output);
+        case IssueFormat::Html:
+            return report::write_html(reports, options, output);
     }
 }
 
@@ -76,6 +95,24 @@ Result<std::uint64_t> to_sink(const Subject& subject, Format format, const Sink&
 
 }  // namespace
 
+std::span<const std::string_view> issue_format_names() noexcept {
+    static constexpr std::string_view kNames[] = {"concise",    "full",   "json",   "sarif", "grouped",
+                                                  "json-lines", "github", "gitlab", "junit", "pylint",
+                                                  "azure",      "rdjson", "html"};
+    static_assert(std::size(kNames) == static_cast<std::size_t>(IssueFormat::Html) + 1);
+    return kNames;
+}
+
+std::optional<IssueFormat> find_issue_format(std::string_view name) noexcept {
+    const std::span<const std::string_view> names = issue_format_names();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i] == name) {
+            return static_cast<IssueFormat>(i);
+        }
+    }
+    return std::nullopt;
+}
+
 Result<std::string> format_issues(std::span<const FileReport> reports, IssueFormat format,
                                   const FormatOptions& options) noexcept {
     return to_string(reports, format, options);
@@ -94,6 +131,18 @@ Result<std::string> format_metrics(const ProjectReport& report, MetricsFormat fo
 Result<std::uint64_t> write_metrics(const ProjectReport& report, MetricsFormat format, const Sink& sink,
                                     const FormatOptions& options) noexcept {
     return to_sink(report, format, sink, options);
+}
+
+Result<std::string> format_statistics(std::span<const FileReport> reports, StatisticsFormat format) noexcept {
+    return guarded<std::string>([&] {
+        std::string out;
+        if (format == StatisticsFormat::Json) {
+            report::write_statistics_json(reports, out);
+        } else {
+            report::write_statistics_text(reports, out);
+        }
+        return out;
+    });
 }
 
 Result<std::string> format_rules(std::span<const RuleInfo> rules, RulesFormat format) noexcept {

@@ -35,6 +35,18 @@ void write_concise(Reports reports, const FormatOptions& options, Output out);
 void write_full(Reports reports, const FormatOptions& options, Output out);
 void write_json(Reports reports, const FormatOptions& options, Output out);
 void write_sarif(Reports reports, const FormatOptions& options, Output out);
+void write_grouped(Reports reports, const FormatOptions& options, Output out);
+void write_json_lines(Reports reports, const FormatOptions& options, Output out);
+void write_github(Reports reports, const FormatOptions& options, Output out);
+void write_gitlab(Reports reports, const FormatOptions& options, Output out);
+void write_junit(Reports reports, const FormatOptions& options, Output out);
+void write_pylint(Reports reports, const FormatOptions& options, Output out);
+void write_azure(Reports reports, const FormatOptions& options, Output out);
+void write_rdjson(Reports reports, const FormatOptions& options, Output out);
+void write_html(Reports reports, const FormatOptions& options, Output out);
+
+void write_statistics_text(Reports reports, std::string& out);
+void write_statistics_json(Reports reports, std::string& out);
 
 void write_metrics_text(const ProjectReport& report, const FormatOptions& options, Output out);
 void write_metrics_json(const ProjectReport& report, const FormatOptions& options, Output out);

@@ -77,6 +77,12 @@ void write_file(JsonWriter& json, const FileReport& report, const FormatOptions&
     } else {
         json.null();
     }
+    json.key("scores");
+    if (report.analyzed()) {
+        write_scores(json, report.scores());
+    } else {
+        json.null();
+    }
     json.key("issues");
     json.open_array();
     for (const Issue& issue : report.issues()) {
@@ -115,13 +121,32 @@ void write_summary(JsonWriter& json, Reports reports) {
         json.member(code, count);
     }
     json.close_object();
+    json.key("scores");
+    write_scores(json, scores_of(reports));
     json.close_object();
 }
 
 }  // namespace
 
+void write_scores(JsonWriter& json, const Scores& scores) {
+    const auto optional = [&json](std::string_view key, const std::optional<double>& value) {
+        if (value) {
+            json.member(key, *value);
+        } else {
+            json.key(key);
+            json.null();
+        }
+    };
+    json.open_object(JsonWriter::Layout::Line);
+    optional("complexity", scores.complexity);
+    optional("type_coverage", scores.type_coverage);
+    json.member("security_score", scores.security_score);
+    json.member("style_score", scores.style_score);
+    json.close_object();
+}
+
 void write_status(JsonWriter& json, const FileReport& report, const FormatOptions& options) {
-    json.member("path", shown_path(report.path(), options.root));
+    json.member("path", ShownPaths(options)(report.path()));
     json.member("status", report.analyzed() ? "analyzed" : "not-analyzed");
     json.key("reason");
     if (report.analyzed()) {

@@ -5,35 +5,13 @@
 #include <cmath>
 #include <iterator>
 
+#include "report/escape.hpp"
+
 namespace pyforge::report {
 namespace {
 
-// Length of the well-formed character at text[at], 0 when there is none; a surrogate (WTF-8) counts as one.
-std::size_t character_length(std::string_view text, std::size_t at) noexcept {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const unsigned lead = byte(at);
-    if (lead < 0xC2) {
-        return 0;
-    }
-    if (lead < 0xE0) {
-        return follows(at + 1) ? 2 : 0;
-    }
-    if (lead < 0xF0) {
-        const bool shortest = lead != 0xE0 || byte(at + 1) >= 0xA0;
-        return shortest && follows(at + 1) && follows(at + 2) ? 3 : 0;
-    }
-    if (lead < 0xF5) {
-        const bool in_range = (lead != 0xF0 || byte(at + 1) >= 0x90) && (lead != 0xF4 || byte(at + 1) < 0x90);
-        return in_range && follows(at + 1) && follows(at + 2) && follows(at + 3) ? 4 : 0;
-    }
-    return 0;
-}
-
 bool plain(unsigned char c) noexcept {
-    return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+    return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '<';
 }
 
 }  // namespace
@@ -109,7 +87,7 @@ void JsonWriter::string(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         const auto c = static_cast<unsigned char>(text[at]);
-        if (plain(c)) {
+        if (plain(c) || (c == '<' && !in_page_)) {
             ++at;
             continue;
         }

@@ -16,6 +16,8 @@ class JsonWriter {
         Line,   // all on one line, and what is inside too: a finding, the figures of a function
     };
     explicit JsonWriter(std::string& out, u32 indent = 2) : out_(out), indent_(indent) {}
+    // For JSON inside an HTML page: `<` is escaped, so that no text ends the element around it.
+    void inside_page() noexcept { in_page_ = true; }
 
     void open_object(Layout layout = Layout::Block) { open('{', layout); }
     void close_object() { close('}'); }
@@ -65,6 +67,7 @@ class JsonWriter {
     u32 line_depth_ = 0;  // depth at which the one-line object was opened; 0: not in one
     bool first_ = true;
     bool after_key_ = false;
+    bool in_page_ = false;
 };
 
 }  // namespace pyforge::report

@@ -1,5 +1,7 @@
 // Paths as reports show them.
 #pragma once
+#include <pyforge/format.hpp>
+#include <string>
 #include <string_view>
 
 namespace pyforge::report {
@@ -15,5 +17,19 @@ namespace pyforge::report {
     }
     return path;
 }
+
+// An absolute path without empty parts, `.` and `..`.
+[[nodiscard]] std::string normal_path(std::string_view path);
+
+// Paths by the format's options; the view lasts until the next call.
+class ShownPaths {
+  public:
+    explicit ShownPaths(const FormatOptions& options) : options_(options) {}
+    [[nodiscard]] std::string_view operator()(std::string_view path);
+
+  private:
+    const FormatOptions& options_;
+    std::string full_;
+};
 
 }  // namespace pyforge::report

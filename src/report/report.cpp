@@ -43,6 +43,11 @@ const detail::ReportData& data_or_empty(const std::shared_ptr<const detail::Repo
     static const detail::ReportData kEmpty;
     return data ? *data : kEmpty;
 }
+// What a report with fewer issues shares with the one that it was made from.
+const detail::ReportData& shared(const std::shared_ptr<const detail::ReportData>& data) noexcept {
+    const detail::ReportData& own = data_or_empty(data);
+    return own.whole ? *own.whole : own;
+}
 const detail::ProjectData& data_or_empty(const std::shared_ptr<const detail::ProjectData>& data) noexcept {
     static const detail::ProjectData kEmpty;
     return data ? *data : kEmpty;
@@ -50,32 +55,38 @@ const detail::ProjectData& data_or_empty(const std::shared_ptr<const detail::Pro
 }  // namespace
 
 std::string_view FileReport::path() const noexcept {
-    return data_or_empty(data_).path;
+    return shared(data_).path;
 }
 bool FileReport::analyzed() const noexcept {
-    return data_or_empty(data_).analyzed;
+    return shared(data_).analyzed;
 }
 const Error& FileReport::reason() const noexcept {
-    return data_or_empty(data_).reason;
+    return shared(data_).reason;
 }
 bool FileReport::parsed() const noexcept {
-    return data_or_empty(data_).parsed;
+    return shared(data_).parsed;
 }
 std::span<const Issue> FileReport::issues() const noexcept {
     return data_or_empty(data_).issues;
 }
+std::span<const Notice> FileReport::notices() const noexcept {
+    return shared(data_).notices;
+}
 std::uint32_t FileReport::suppressed() const noexcept {
-    return data_or_empty(data_).suppressed;
+    return shared(data_).suppressed;
 }
 std::span<const Suggestion> FileReport::suggestions() const noexcept {
     return data_or_empty(data_).suggestions;
 }
 const FileMetrics* FileReport::metrics() const noexcept {
-    const detail::ReportData& data = data_or_empty(data_);
+    const detail::ReportData& data = shared(data_);
     return data.has_metrics ? &data.metrics : nullptr;
 }
+std::uint32_t FileReport::lines() const noexcept {
+    return data_or_empty(data_).lines;
+}
 std::string_view FileReport::text() const noexcept {
-    return data_or_empty(data_).text;
+    return shared(data_).text;
 }
 
 std::span<const FileReport> ProjectReport::files() const noexcept {
@@ -93,6 +104,9 @@ std::uint64_t ProjectReport::issues() const noexcept {
 }
 bool ProjectReport::cancelled() const noexcept {
     return data_or_empty(data_).cancelled;
+}
+std::span<const Timing> ProjectReport::timings() const noexcept {
+    return data_ ? std::span<const Timing>(data_->timings) : std::span<const Timing>();
 }
 const ProjectMetrics& ProjectReport::metrics() const noexcept {
     return data_or_empty(data_).metrics;

@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "report/fingerprint.hpp"
 #include "report/formats.hpp"
 #include "report/json_writer.hpp"
 #include "report/paths.hpp"
+#include "report/rule_of.hpp"
 
 namespace pyforge::report {
 namespace {
@@ -46,7 +48,7 @@ std::string uri(std::string_view path) {
 class Document {
   public:
     Document(Reports reports, const FormatOptions& options, Output output)
-        : reports_(reports), options_(options), output_(output), json_(output.text) {}
+        : reports_(reports), options_(options), paths_(options), output_(output), json_(output.text) {}
 
     void write() {
         collect_rules();
@@ -65,7 +67,7 @@ class Document {
         for (const FileReport& report : reports_) {
             output_.spill();
             for (const Issue& issue : report.issues()) {
-                write_result(issue, shown_path(report.path(), options_.root));
+                write_result(issue, paths_(report.path()));
             }
         }
         json_.close_array();
@@ -115,15 +117,19 @@ class Document {
         json_.open_object();
         json_.member("id", issue.code);
         json_.member("name", issue.name);
-        if (const RuleInfo* info = find_rule(issue.code)) {
+        if (const RuleInfo* info = rule_of(issue.code)) {
             write_text("shortDescription", info->summary);
+            if (!info->url.empty()) {
+                json_.member("helpUri", info->url);
+            }
             json_.key("help");
             json_.open_object();
             json_.member("text", info->documentation);
             json_.member("markdown", info->documentation);
             json_.close_object();
         } else {
-            write_text("shortDescription", "The source is not valid Python");
+            write_text("shortDescription",
+                       issue.category == Category::Syntax ? "The source is not valid Python" : issue.name);
         }
         json_.key("defaultConfiguration");
         json_.open_object();
@@ -172,7 +178,7 @@ class Document {
         json_.open_object();
         json_.key("physicalLocation");
         json_.open_object();
-        write_artifact(shown_path(report.path(), options_.root));
+        write_artifact(paths_(report.path()));
         json_.close_object();
         json_.close_object();
         json_.close_array();
@@ -239,6 +245,12 @@ class Document {
         }
         json_.close_object();
         json_.close_array();
+        if (issue.fingerprint != 0) {
+            json_.key("partialFingerprints");
+            json_.open_object();
+            json_.member("pyforge/v1", fingerprints_.of(path, issue));
+            json_.close_object();
+        }
         if (issue.fix) {
             write_fix(issue, path);
         }
@@ -271,10 +283,12 @@ class Document {
 
     Reports reports_;
     const FormatOptions& options_;
+    ShownPaths paths_;
     Output output_;
     JsonWriter json_;
     std::vector<const Issue*> rules_;
     std::map<std::string_view, u32> indices_;
+    Fingerprints fingerprints_;
 };
 
 }  // namespace

@@ -1,8 +1,11 @@
 // Issues for people: one line each, or with the source they are about.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
+#include "lint/characters.hpp"
+#include "report/escape.hpp"
 #include "report/formats.hpp"
 #include "report/paths.hpp"
 
@@ -30,18 +33,6 @@ struct Painter {
     }
 };
 
-// Control characters in paths and messages would reach the terminal, or break the line format.
-void append_clean(std::string_view text, std::string& out) {
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F) {
-            fmt::format_to(std::back_inserter(out), FMT_STRING("\\x{:02x}"), byte);
-        } else {
-            out += c;
-        }
-    }
-}
-
 void append_place(std::string_view path, const Issue& issue, const Painter& painter, bool colored) {
     std::string name;
     append_clean(path, name);
@@ -61,21 +52,28 @@ void append_headline(const Issue& issue, const Painter& painter) {
     painter.out += '\n';
 }
 
-std::string_view line_at(std::string_view text, std::uint32_t offset) noexcept {
-    if (text.empty()) {
-        return {};
-    }
-    const std::size_t at = std::min<std::size_t>(offset, text.size());
-    const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_of("\r\n", at - 1);
-    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
-    return text.substr(start, end - start);
-}
-
 bool continues(char c) noexcept {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
+// What of a line is looked at around a place: one line may be the whole file, and hold many issues.
+constexpr std::size_t kWindow = 4096;
+
+std::string_view line_at(std::string_view text, std::uint32_t offset) noexcept {
+    const std::size_t at = std::min<std::size_t>(offset, text.size());
+    const std::size_t low = at - std::min(at, kWindow);
+    const std::size_t before = text.substr(low, at - low).find_last_of("\r\n");
+    std::size_t start = before == std::string_view::npos ? low : low + before + 1;
+    const std::size_t after = text.substr(at, kWindow).find_first_of("\r\n");
+    std::size_t end = after == std::string_view::npos ? std::min(at + kWindow, text.size()) : at + after;
+    while (start < at && continues(text[start])) {
+        ++start;
+    }
+    while (end < text.size() && continues(text[end])) {
+        ++end;
+    }
+    return text.substr(start, end - start);
+}
 // A window of the line that fits a screen, around the issue's start.
 struct Excerpt {
     std::string_view shown;
@@ -105,31 +103,68 @@ Excerpt excerpt(std::string_view text, const SourceRange& range) noexcept {
             right != line.size()};
 }
 
-void append_excerpt(std::string_view text, const SourceRange& range, const Painter& painter) {
+// Spaces, or carets, as wide as the text is on a terminal. A tab stays a tab, so that what follows stands
+// below the code.
+void append_below(std::string_view text, char mark, std::string& out) {
+    lint::for_each_character(text, [&](char32_t c, u32) {
+        if (c == '\t' && mark == ' ') {
+            out += '\t';
+        } else {
+            out.append(c < 0x20 || c == 0x7F ? 1 : lint::width(c), mark);
+        }
+        return true;
+    });
+}
+
+void append_line(std::string_view text, const SourceRange& range, std::size_t gutter,
+                 const Painter& painter) {
     std::string& out = painter.out;
-    const std::string number = std::to_string(range.start.line);
-    const std::string gutter(number.size(), ' ');
     const Excerpt part = excerpt(text, range);
-    painter.paint(kBlue, gutter + " |\n" + number + " | ");
+    painter.paint(kBlue, fmt::format(FMT_STRING("{:>{}} | "), range.start.line, gutter));
     out += part.cut_left ? "…" : "";
     for (const char c : part.shown) {
         const auto byte = static_cast<unsigned char>(c);
         out += (byte < 0x20 && c != '\t') || byte == 0x7F ? '?' : c;
     }
     out += part.cut_right ? "…\n" : "\n";
-    painter.paint(kBlue, gutter + " | ");
+    painter.paint(kBlue, std::string(gutter, ' ') + " | ");
     out += part.cut_left ? " " : "";
-    for (const char c : part.shown.substr(0, part.caret)) {
-        if (!continues(c)) {
-            out += c == '\t' ? '\t' : ' ';  // a tab stays a tab, so that the carets stand below the code
-        }
-    }
+    append_below(part.shown.substr(0, part.caret), ' ', out);
     std::string carets;
-    for (const char c : part.shown.substr(part.caret, part.length)) {
-        carets.append(continues(c) ? 0 : 1, '^');
-    }
+    append_below(part.shown.substr(part.caret, part.length), '^', carets);
     painter.paint(kRed, carets.empty() ? "^" : carets);
     out += '\n';
+}
+
+// The lines of the range, of a long one the first ones.
+void append_excerpt(std::string_view text, const SourceRange& range, const Painter& painter) {
+    constexpr std::uint32_t kMostLines = 4;
+    const std::uint32_t end = std::max(range.start.line, range.end.line);
+    const std::uint32_t last = std::min(end, range.start.line + kMostLines - 1);
+    const std::size_t gutter = std::to_string(last).size();
+    painter.paint(kBlue, std::string(gutter, ' ') + " |\n");
+    SourceRange part = range;
+    append_line(text, part, gutter, painter);
+    std::size_t at = range.start.offset;
+    while (part.start.line < last) {
+        const std::size_t step = text.substr(std::min(at, text.size()), kWindow).find_first_of("\r\n");
+        if (step == std::string_view::npos) {
+            return;
+        }
+        at += step;
+        at += text.substr(at, 2) == "\r\n" ? 2 : 1;
+        // Carets begin where the code does.
+        const std::size_t code = std::min(text.find_first_not_of(" \t\f", at), text.size());
+        if (at >= text.size() || at >= range.end.offset) {
+            return;
+        }
+        ++part.start.line;
+        part.start.offset = static_cast<std::uint32_t>(code < range.end.offset ? code : at);
+        append_line(text, part, gutter, painter);
+    }
+    if (end > last) {
+        painter.paint(kBlue, std::string(gutter, ' ') + " | …\n");
+    }
 }
 
 }  // namespace
@@ -137,9 +172,10 @@ void append_excerpt(std::string_view text, const SourceRange& range, const Paint
 void write_concise(Reports reports, const FormatOptions& options, Output output) {
     std::string& out = output.text;
     const Painter painter{options.color, out};
+    ShownPaths paths(options);
     for (const FileReport& report : reports) {
         output.spill();
-        const std::string_view path = shown_path(report.path(), options.root);
+        const std::string_view path = paths(report.path());
         for (const Issue& issue : report.issues()) {
             append_place(path, issue, painter, true);
             out += ": ";
@@ -151,9 +187,10 @@ void write_concise(Reports reports, const FormatOptions& options, Output output)
 void write_full(Reports reports, const FormatOptions& options, Output output) {
     std::string& out = output.text;
     const Painter painter{options.color, out};
+    ShownPaths paths(options);
     for (const FileReport& report : reports) {
         output.spill();
-        const std::string_view path = shown_path(report.path(), options.root);
+        const std::string_view path = paths(report.path());
         for (const Issue& issue : report.issues()) {
             append_headline(issue, painter);
             const std::string gutter(std::to_string(issue.range.start.line).size(), ' ');

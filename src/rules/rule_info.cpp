@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/nearest.hpp"
+#include "lint/settings/text.hpp"
 #include "rules/all_rules.hpp"
 
 namespace pyforge::rules {
@@ -30,9 +31,33 @@ void append_code(std::string& out, std::string_view title, std::string_view code
     }
 }
 
+void append_option(std::string& out, std::string_view key) {
+    static const lint::Settings kUsual;
+    out.append("- `").append(key).append("`");
+    if (const lint::OptionInfo* option = lint::find_option(key)) {
+        out.append(" (").append(lint::type_name(option->type)).append(", default `");
+        out.append(lint::value_text(kUsual, *option)).append("`): ").append(option->summary);
+    }
+    out += '\n';
+}
+
+// "Warning, style, on by default, sometimes with a fix."
+void append_facts(std::string& out, const lint::Rule& rule) {
+    std::string facts(lint::severity_name(rule.severity));
+    facts.front() = static_cast<char>(facts.front() - 'a' + 'A');
+    facts.append(", ").append(lint::category_name(rule.category)).append(", ").append(rule.family);
+    facts += rule.status == lint::Status::Preview ? ", in preview" : "";
+    facts += rule.on_by_default ? ", on by default" : "";
+    facts += rule.fix == lint::FixAvailability::Always      ? ", with a fix"
+             : rule.fix == lint::FixAvailability::Sometimes ? ", sometimes with a fix"
+                                                            : "";
+    out.append(facts).append(".\n\n");
+}
+
 std::string document(const lint::Rule& rule) {
     std::string out;
     out.append("# ").append(rule.name).append(" (").append(rule.code).append(")\n\n");
+    append_facts(out, rule);
     out.append(rule.doc.what);
     out += rule.doc.what.ends_with('\n') ? "" : "\n";
     append_section(out, "Why this is bad", rule.doc.why);
@@ -41,8 +66,8 @@ std::string document(const lint::Rule& rule) {
     append_section(out, "Fix", rule.doc.fix);
     if (!rule.options.empty()) {
         std::string options;
-        for (const std::string_view option : rule.options) {
-            options.append("- `").append(option).append("`\n");
+        for (const std::string_view key : rule.options) {
+            append_option(options, key);
         }
         append_section(out, "Options", options);
     }
@@ -53,11 +78,13 @@ std::string document(const lint::Rule& rule) {
 // Made once, at the first question; never moved.
 struct Catalogue {
     std::vector<std::string> documents;
+    std::vector<std::string> urls;
     std::vector<RuleInfo> infos;
 
     Catalogue() {
         const std::span<const lint::Rule* const> all = rules::all_rules();
         documents.reserve(all.size());
+        urls.reserve(all.size());
         infos.reserve(all.size());
         for (const lint::Rule* rule : all) {
             infos.push_back(describe(*rule));
@@ -79,6 +106,11 @@ struct Catalogue {
         info.enabled_by_default = rule.on_by_default;
         info.summary = rule.summary;
         info.documentation = documents.back();
+        // The codes are the field's common ones, with a page for each; ours have none.
+        urls.push_back(info.code.starts_with("PF")
+                           ? std::string()
+                           : "https://docs.astral.sh/ruff/rules/" + std::string(info.name));
+        info.url = urls.back();
         return info;
     }
 };

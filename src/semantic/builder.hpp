@@ -9,6 +9,8 @@ struct BuildOptions {
     // Dotted name of the module ("package.module", "package.__init__"), for what relative imports and its own
     // definitions are called elsewhere. Empty: not known.
     std::string_view module{};
+    // Whether to find out Symbol::resolution and outer. Errors about declarations are found in any case.
+    bool resolutions = true;
 };
 
 // Memory that build() reuses from file to file. Not thread-safe: one per thread.

@@ -12,6 +12,7 @@ namespace {
 std::string_view place_name(Place place) noexcept {
     switch (place) {
         case Place::None:
+        case Place::Module:
             break;
         case Place::Annotation:
             return "an annotation";
@@ -195,7 +196,8 @@ void Walker::mark_async(ScopeId id) {
         if (around.kind != ScopeKind::Comprehension) {
             if (around.kind != ScopeKind::Function || tree_.kind(around.node) != NodeKind::AsyncFunctionDef) {
                 const Node& node = tree_[scope.node];
-                error(SemanticErrorCode::AsyncComprehensionOutsideAsync, node.start, node.end);
+                error(SemanticErrorCode::AsyncComprehensionOutsideAsync, node.start, node.end, kNone,
+                      around.kind == ScopeKind::Module ? Place::Module : Place::None);
             }
             return;
         }

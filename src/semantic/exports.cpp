@@ -28,7 +28,7 @@ void Walker::dunder_all(NodeId statement) {
 void Walker::dunder_all_call(NodeId call) {
     const auto view = tree_.get<ast::Call>(call);
     const auto method = tree_.try_get<ast::Attribute>(view.func());
-    if (!method || scope_ != kModuleScope || view.args().size() != 1) {
+    if (!method || view.args().size() != 1) {
         return;
     }
     const auto object = tree_.try_get<ast::Name>(method.value());
@@ -101,6 +101,9 @@ void Walker::resolve_all() {
         }
         if (binding != kNone && m_.bindings[binding].kind == BindingKind::Deletion) {
             binding = kNone;
+        }
+        if (binding == kNone) {
+            binding = builtin(entry.name);
         }
         const Node& node = tree_[entry.node];
         u32 flags = kRefDunderAll;

@@ -89,6 +89,8 @@ void Walker::statement_import_from(NodeId node) {
     if (future && (last_future_ == kNone || node > last_future_)) {
         error(SemanticErrorCode::FutureNotFirst, tree_[node].start, tree_[node].end);
     }
+    u32 known = kNone;  // where the parts of the module's name stand, from the first alias on
+    u32 count = 0;
     for (const NodeId id : from.names()) {
         const auto alias = tree_.try_get<ast::alias>(id);
         if (!alias) {
@@ -112,7 +114,14 @@ void Walker::statement_import_from(NodeId node) {
             }
             continue;
         }
-        u32 count = from.module() == kNone ? 0 : push_dotted(names_.text(from.module()), names_, m_.segments);
+        if (known == kNone) {
+            known = m_.segments.size();
+            count = from.module() == kNone ? 0 : push_dotted(names_.text(from.module()), names_, m_.segments);
+        } else {
+            for (u32 i = 0; i < count; ++i) {
+                m_.segments.push_back(m_.segments[known + i]);
+            }
+        }
         m_.segments.push_back(alias.name());
         import.segment_count = static_cast<u16>(count + 1);
         NameId name = alias.name();

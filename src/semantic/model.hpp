@@ -96,9 +96,21 @@ struct Symbol {
     SymbolId next;      // next symbol of the scope
     SymbolId outer;     // Free: the symbol of the owner; globals: that of the module if any; else kNone
     BindingId current;  // binding in force at the end (kNone: never bound here, or in other scopes only)
+    SymbolId older;     // the symbol of the same name that was made before this one
     u16 flags;          // SymbolFlag
     Resolution resolution;
-    u8 reserved;
+    u8 depth;  // how many symbols of this name there are with this one; more than kShortChain count as one
+               // more
+};
+// Names have few symbols as a rule: they form a chain. Those with more are in a table besides.
+inline constexpr u8 kShortChain = 8;
+
+// The symbols of one name.
+struct NameSlots {
+    SymbolId recent = kNone;  // the one that was used last, whatever its scope
+    SymbolId module = kNone;  // the one of the module
+    SymbolId newest = kNone;  // the one that was made last
+    ScopeId highest = 0;      // no symbol is in a scope with a greater number
 };
 
 enum class BindingKind : u8 {
@@ -176,6 +188,7 @@ enum ReferenceFlag : u16 {
     kRefMaybeStar = 64,         // unresolved, and a star import might define it
     kRefNameErrorCaught = 128,  // inside a try whose handlers catch NameError
     kRefAugmented = 256,        // the load of x += …
+    kRefHead = 512,  // in a base of a class, or in a signature's annotation that is evaluated at once
 };
 
 struct Reference {
@@ -256,6 +269,7 @@ enum class SemanticErrorCode : u8 {
 // Where an expression stands that may not stand there.
 enum class Place : u8 {
     None,
+    Module,  // outside of functions and classes
     Annotation,
     TypeAlias,
     Generic,
@@ -315,6 +329,7 @@ struct Model {
 
     Vec<Scope> scopes;  // [0] is the module
     Vec<Symbol> symbols;
+    Vec<NameSlots> slots;  // by name; names that came up late may be missing
     Vec<Binding> bindings;
     Vec<Reference> references;
     Vec<Import> imports;
@@ -336,7 +351,27 @@ struct Model {
     [[nodiscard]] ScopeId scope_at(NodeId node) const noexcept;
     // kNone when the scope never mentions the name.
     [[nodiscard]] SymbolId find_symbol(ScopeId scope, NameId name) const noexcept {
-        return table.find(scope, name);
+        return name < slots.size() ? find_symbol(slots[name], scope, name) : kNone;
+    }
+    [[nodiscard]] SymbolId find_symbol(const NameSlots& slot, ScopeId scope, NameId name) const noexcept {
+        if (scope == 0) {
+            return slot.module;
+        }
+        if (slot.newest == kNone || scope > slot.highest) {
+            return kNone;
+        }
+        const Symbol& recent = symbols[slot.recent];
+        if (recent.scope == scope) {
+            return slot.recent;
+        }
+        SymbolId id = slot.newest;
+        if (symbols[id].depth > kShortChain) {
+            return table.find(scope, name);
+        }
+        while (id != kNone && symbols[id].scope != scope) {
+            id = symbols[id].older;
+        }
+        return id;
     }
 
     // What a Name or a chain of Attributes on one stands for; false when not reached through an import, a

@@ -1,4 +1,8 @@
 // Symbols, bindings and references: what happens when a name is stored, loaded or deleted.
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "semantic/builtins.hpp"
 #include "semantic/walker.hpp"
 
@@ -36,10 +40,28 @@ constexpr u16 symbol_flags(BindingKind kind) noexcept {
     }
 }
 
+constexpr std::array<u16, static_cast<u32>(BindingKind::DunderAll) + 1> make_symbol_flags() {
+    std::array<u16, static_cast<u32>(BindingKind::DunderAll) + 1> flags{};
+    for (u32 kind = 0; kind < flags.size(); ++kind) {
+        flags[kind] = symbol_flags(static_cast<BindingKind>(kind));
+    }
+    return flags;
+}
+constexpr auto kSymbolFlags = make_symbol_flags();
+
 constexpr bool is_identifier_byte(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
 }
+
+constexpr std::array<bool, 256> make_identifier_bytes() {
+    std::array<bool, 256> bytes{};
+    for (u32 byte = 0; byte < 256; ++byte) {
+        bytes[byte] = is_identifier_byte(static_cast<char>(byte));
+    }
+    return bytes;
+}
+constexpr auto kIdentifierByte = make_identifier_bytes();
 
 constexpr bool sees_class(ScopeKind kind) noexcept {
     return kind == ScopeKind::TypeParams || kind == ScopeKind::TypeAlias || kind == ScopeKind::TypeVariable ||
@@ -49,11 +71,11 @@ constexpr bool sees_class(ScopeKind kind) noexcept {
 
 u32 Walker::name_end(u32 start) const noexcept {
     const source::Text& text = *tree_.text;
-    u32 end = start;
-    while (end < text.size && is_identifier_byte(text.data[end])) {
-        ++end;
+    const auto* at = reinterpret_cast<const unsigned char*>(text.data) + start;
+    while (kIdentifierByte[*at]) {  // the zeros behind the text are none
+        ++at;
     }
-    return end;
+    return static_cast<u32>(reinterpret_cast<const char*>(at) - text.data);
 }
 
 u32 Walker::name_start(u32 end) const noexcept {
@@ -66,10 +88,10 @@ u32 Walker::name_start(u32 end) const noexcept {
 }
 
 NameSlots& Walker::slots(NameId name) {
-    if (name >= s_.slots.size()) [[unlikely]] {
-        s_.slots.resize(names_.size(), NameSlots{});
+    if (name >= m_.slots.size()) [[unlikely]] {
+        m_.slots.resize(names_.size(), NameSlots{});
     }
-    return s_.slots[name];
+    return m_.slots[name];
 }
 
 NameId Walker::intern(std::string_view text) {
@@ -83,121 +105,155 @@ ScopeId Walker::add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags)
     return id;
 }
 
-SymbolId Walker::find(ScopeId scope, NameId name) const noexcept {
-    if (name >= s_.slots.size()) {
-        return kNone;
+// The symbol when it is not the one that was used last; made when there is none. What is rare, or goes
+// through other functions, stands at the end of a path, so that the rest keeps everything in registers.
+SymbolId Walker::another_symbol(ScopeId scope, NameId name) {
+    if (name >= m_.slots.size() || m_.symbols.size() == m_.symbols.capacity()) [[unlikely]] {
+        return more_symbols(scope, name);
     }
-    const NameSlots& slot = s_.slots[name];
-    if (scope == kModuleScope) {
-        return slot.module;
-    }
-    if (slot.recent == kNone) {  // nobody has mentioned the name yet
-        return kNone;
-    }
-    if (m_.symbols[slot.recent].scope == scope) {
-        return slot.recent;
-    }
-    return m_.table.find(scope, name);
-}
-
-SymbolId Walker::symbol(ScopeId scope, NameId name) {
-    NameSlots& slot = slots(name);
-    if (scope == kModuleScope) {
-        if (slot.module != kNone) {
-            return slot.module;
-        }
-    } else {
-        if (slot.recent != kNone) {
-            if (m_.symbols[slot.recent].scope == scope) {
-                return slot.recent;
-            }
-            const SymbolId known = m_.table.find(scope, name);
-            if (known != kNone) {
-                return slot.recent = known;
-            }
-        }
+    NameSlots& slot = m_.slots[name];
+    const SymbolId known = m_.find_symbol(slot, scope, name);
+    if (known != kNone) {
+        return slot.recent = known;
     }
     const SymbolId id = m_.symbols.size();
-    m_.symbols.push_back(Symbol{name, scope, kNone, kNone, kNone, 0, Resolution::Local, 0});
+    const SymbolId older = slot.newest;
+    Symbol& made = next_unchecked(m_.symbols);
+    Symbol* symbols = m_.symbols.data();
+    u8 depth = 1;
+    if (older != kNone) {
+        depth = symbols[older].depth;
+        depth = static_cast<u8>(depth + (depth <= kShortChain ? 1 : 0));
+    }
+    made.name = name;
+    made.scope = scope;
+    made.next = kNone;
+    made.outer = kNone;
+    made.current = kNone;
+    made.older = older;
+    made.flags = 0;
+    made.resolution = Resolution::Local;
+    made.depth = depth;
     Scope& owner = m_.scopes[scope];
-    if (owner.last == kNone) {
+    const SymbolId last = owner.last;
+    owner.last = id;
+    if (last == kNone) {
         owner.first = id;
     } else {
-        m_.symbols[owner.last].next = id;
+        symbols[last].next = id;
     }
-    owner.last = id;
     slot.recent = id;
+    slot.newest = id;
+    slot.highest = std::max(slot.highest, scope);
     if (scope == kModuleScope) {
         slot.module = id;
     }
-    m_.table.insert(scope, name, id);
+    return depth > kShortChain ? index_symbol(id) : id;
+}
+
+// Makes room and goes on.
+[[gnu::noinline, gnu::cold]] SymbolId Walker::more_symbols(ScopeId scope, NameId name) {
+    if (name >= m_.slots.size()) {
+        m_.slots.resize(names_.size(), NameSlots{});
+    }
+    m_.symbols.reserve_extra(1);
+    return another_symbol(scope, name);
+}
+
+[[gnu::noinline]] SymbolId Walker::index_symbol(SymbolId id) {
+    const Symbol& sym = m_.symbols[id];
+    if (m_.symbols[sym.older].depth == kShortChain) {
+        index_chain(sym.older);
+    }
+    m_.table.insert(sym.scope, sym.name, id);
     return id;
 }
 
-BindingId Walker::bind(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end,
-                       u16 flags, u32 surrounding) {
-    const SymbolId id = symbol(scope, name);
+// A chain that has grown long goes into the table.
+void Walker::index_chain(SymbolId newest) {
+    for (SymbolId id = newest; id != kNone; id = m_.symbols[id].older) {
+        m_.table.insert(m_.symbols[id].scope, m_.symbols[id].name, id);
+    }
+}
+
+BindingId Walker::bind(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags) {
+    if (m_.bindings.size() == m_.bindings.capacity()) [[unlikely]] {
+        return more_bindings(id, kind, node, at, flags);
+    }
     Symbol& sym = m_.symbols[id];
-    sym.flags = static_cast<u16>(sym.flags | symbol_flags(kind));
-
-    u32 all = flags;
-    all |= (surrounding & kInTypeCheckingBlock) != 0 ? u32{kInTypeChecking} : 0U;
-    all |= (surrounding & kCatchesImportError) != 0 ? u32{kInTryImport} : 0U;
-    all |= (surrounding & kInDeferredCode) != 0 ? u32{kInDeferred} : 0U;
-    all |= (surrounding & kInLoopBody) != 0 ? u32{kInLoop} : 0U;
-    all |= (surrounding & kInHandler) != 0 ? u32{kInStatementOfHandler} : 0U;
-    all |= (surrounding & kChainedTarget) != 0 ? u32{kChained} : 0U;
-
-    if (name == names::dunder_debug && kind != BindingKind::GlobalDecl && kind != BindingKind::NonlocalDecl) {
-        error(
-            kind == BindingKind::Deletion ? SemanticErrorCode::DeleteDebug : SemanticErrorCode::AssignToDebug,
-            start, end);
-    }
-
+    const NameId name = sym.name;
+    const ScopeId scope = sym.scope;
+    sym.flags = static_cast<u16>(sym.flags | kSymbolFlags[static_cast<u32>(kind)]);
     const BindingId binding = m_.bindings.size();
-    const BindingId before = sym.current;
+    Binding& made = next_unchecked(m_.bindings);
+    Binding* bindings = m_.bindings.data();
+    BindingId shadowed = sym.current;
     // A bare annotation gives no value: what the name held stays in force.
-    const bool in_force = kind != BindingKind::Annotation || before == kNone;
-    if (before != kNone && in_force) {
-        const Binding& old = m_.bindings[before];
+    if (shadowed == kNone) {
+        sym.current = binding;
+    } else if (kind == BindingKind::Annotation) {
+        shadowed = kNone;
+    } else {
+        const Binding& old = bindings[shadowed];
         if (old.kind != BindingKind::Deletion && old.kind != BindingKind::ExceptUnbound) {
-            all |= old.flags & (kUsed | kGlobal | kNonlocal);
+            flags |= old.flags & (kUsed | kGlobal | kNonlocal);
         }
+        sym.current = binding;
     }
-    m_.bindings.push_back(Binding{name, id, scope, node, start, end, in_force ? before : kNone, kNone, kNone,
-                                  branch_, kNone, kind, 0, static_cast<u16>(all)});
+    made.name = name;
+    made.symbol = id;
+    made.scope = scope;
+    made.node = node;
+    made.start = at.start;
+    made.end = at.end;
+    made.shadowed = shadowed;
+    made.next_in_scope = kNone;
+    made.references = kNone;
+    made.branch = branch_;
+    made.import = kNone;
+    made.kind = kind;
+    made.reserved = 0;
+    made.flags = static_cast<u16>(flags);
     Scope& owner = m_.scopes[scope];
-    if (owner.last_binding == kNone) {
+    const BindingId last = owner.last_binding;
+    owner.last_binding = binding;
+    if (last == kNone) {
         owner.first_binding = binding;
     } else {
-        m_.bindings[owner.last_binding].next_in_scope = binding;
+        bindings[last].next_in_scope = binding;
     }
-    owner.last_binding = binding;
-    if (in_force) {
-        sym.current = binding;
+    return name == names::dunder_debug ? bound_debug(binding) : binding;
+}
+
+[[gnu::noinline, gnu::cold]] BindingId Walker::bound_debug(BindingId binding) {
+    const Binding& bound = m_.bindings[binding];
+    if (bound.kind != BindingKind::GlobalDecl && bound.kind != BindingKind::NonlocalDecl) {
+        error(bound.kind == BindingKind::Deletion ? SemanticErrorCode::DeleteDebug
+                                                  : SemanticErrorCode::AssignToDebug,
+              bound.start, bound.end);
     }
     return binding;
 }
 
+// Makes room and goes on.
+[[gnu::noinline, gnu::cold]] BindingId Walker::more_bindings(SymbolId id, BindingKind kind, NodeId node,
+                                                             Range at, u32 flags) {
+    m_.bindings.reserve_extra(1);
+    return bind(id, kind, node, at, flags);
+}
+
 void Walker::reference(NameId name, NodeId node, u32 start, u32 end, BindingId binding, u32 flags) {
-    ReferenceId previous = kNone;
     if (binding != kNone) {
-        Binding& target = m_.bindings[binding];
-        target.flags |= kUsed;
-        previous = target.references;
-        target.references = m_.references.size();
+        declared_ = kNone;
+        record(name, node, start, end, binding, flags);
+        return;
     }
-    constexpr u16 kKept = kRefAnnotation | kRefString | kRefDeferred | kRefTypeChecking | kRefDelete |
-                          kRefDunderAll | kRefMaybeStar | kRefNameErrorCaught | kRefAugmented;
     if (declared_ != kNone) {
-        if (binding == kNone) {
-            s_.declared.push_back(Declared{m_.references.size(), declared_});
-            flags &= ~u32{kRefMaybeStar};
-        }
+        s_.declared.push_back(Declared{m_.references.size(), declared_});
+        flags &= ~u32{kRefMaybeStar};
         declared_ = kNone;
     }
-    m_.references.push_back(Reference{name, node, start, end, scope_, binding, previous, branch_,
-                                      static_cast<u16>(flags & kKept), 0});
+    add_reference(name, node, start, end, kNone, kNone, flags);
 }
 
 BindingId Walker::builtin(NameId name) {
@@ -214,6 +270,28 @@ BindingId Walker::implicit(NameId name) {
     return s_.builtins[name];
 }
 
+// What resolve() answers about a name without a value of its own in a function directly in the module or in
+// its classes, which is where most names are; kNone where it has to be asked.
+inline BindingId Walker::global_of(NameId name) {
+    const Scope& here = m_.scopes[scope_];
+    if (here.kind != ScopeKind::Function || name == names::dunder_class) {
+        return kNone;
+    }
+    ScopeId at = here.parent;
+    while (m_.scopes[at].kind == ScopeKind::Class) {  // their names are not seen from here
+        at = m_.scopes[at].parent;
+    }
+    if (at != kModuleScope) {
+        return kNone;
+    }
+    const SymbolId global = m_.slots[name].module;
+    const BindingId binding = global == kNone ? kNone : m_.symbols[global].current;
+    if (binding == kNone) {
+        return builtin(name);
+    }
+    return is_plain(m_.bindings[binding].kind) ? binding : kNone;
+}
+
 BindingId Walker::resolve(ScopeId scope, NameId name, u32 flags, bool& star) {
     declared_ = kNone;
     if ((flags & kForwardReference) != 0) {
@@ -228,21 +306,26 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u32 flags, bool& star) {
             return binding;
         }
     }
+    const bool in_slots = name < m_.slots.size();
+    const bool odd =
+        name == names::dunder_class || name == names::dunder_module || name == names::dunder_qualname;
     bool class_visible = true;
     bool in_function = false;
     for (ScopeId at = scope; at != kNone; at = m_.scopes[at].parent) {
         const Scope& here = m_.scopes[at];
         const ScopeKind kind = here.kind;
-        const bool visible = kind != ScopeKind::Class || class_visible;
-        if (kind == ScopeKind::Class && in_function && name == names::dunder_class) {
-            return implicit(names::dunder_class);
+        if (kind == ScopeKind::Class) {
+            if (odd && in_function && name == names::dunder_class) {
+                return implicit(names::dunder_class);
+            }
+            if (!std::exchange(class_visible, false)) {
+                continue;
+            }
+        } else {
+            class_visible = class_visible && sees_class(kind);
+            in_function = in_function || kind == ScopeKind::Function || kind == ScopeKind::Lambda;
         }
-        class_visible = class_visible && sees_class(kind);
-        in_function = in_function || kind == ScopeKind::Function || kind == ScopeKind::Lambda;
-        if (!visible) {
-            continue;
-        }
-        const SymbolId id = find(at, name);
+        const SymbolId id = in_slots ? m_.find_symbol(m_.slots[name], at, name) : kNone;
         BindingId binding = id == kNone ? kNone : m_.symbols[id].current;
         while (binding != kNone) {
             const Binding& found = m_.bindings[binding];
@@ -277,7 +360,7 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u32 flags, bool& star) {
             }
             return binding;
         }
-        if (kind == ScopeKind::Class && at == scope &&
+        if (odd && kind == ScopeKind::Class && at == scope &&
             (name == names::dunder_module || name == names::dunder_qualname)) {
             return implicit(name);
         }
@@ -327,13 +410,25 @@ void Walker::load(NodeId node, u32 flags) {
         }
     }
     bool star = false;
-    const BindingId binding = resolve(scope_, name, flags, star);
-    const u32 all = flags | (binding == kNone && star ? u32{kRefMaybeStar} : 0U);
-    m_.facts[node] = binding;
-    reference(name, node, at.start, at.end, binding, all);
+    // Nearly always the name has a value of its own in the scope.
+    BindingId binding = m_.symbols[id].current;
+    if ((flags & kForwardReference) != 0) {
+        binding = kNone;
+    } else if (binding == kNone) {
+        binding = global_of(name);
+    } else if (!is_plain(m_.bindings[binding].kind)) {
+        binding = kNone;
+    }
     if (binding == kNone) {
+        binding = resolve(scope_, name, flags, star);
+    }
+    m_.facts[node] = binding;
+    if (binding == kNone) {
+        reference(name, node, at.start, at.end, kNone, flags | (star ? u32{kRefMaybeStar} : 0U));
         return;
     }
+    declared_ = kNone;
+    record(name, node, at.start, at.end, binding, flags);
     const Binding& target = m_.bindings[binding];
     if (target.kind == BindingKind::Import) {
         use_submodule(binding, node, flags);
@@ -349,6 +444,9 @@ void Walker::store(NodeId node, BindingKind kind, u32 flags) {
     const Node& at = tree_[node];
     u16 more = 0;
     const NodeKind parent = at.parent == kNone ? NodeKind::Module : tree_.kind(at.parent);
+    if (parent == NodeKind::NamedExpr) {
+        return;  // which binds it when the value is known
+    }
     if (parent == NodeKind::Tuple || parent == NodeKind::List || parent == NodeKind::Starred) {
         more = kUnpacked;
     }

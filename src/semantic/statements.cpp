@@ -22,7 +22,7 @@ constexpr u32 with(u32 flags, u32 more) noexcept {
 }
 }  // namespace
 
-void Walker::statement(NodeId node) {
+inline void Walker::statement(NodeId node) {
     switch (tree_.kind(node)) {
         case NodeKind::FunctionDef:
         case NodeKind::AsyncFunctionDef:
@@ -34,14 +34,16 @@ void Walker::statement(NodeId node) {
         case NodeKind::Assign: {
             const auto assign = tree_.get<ast::Assign>(node);
             const auto targets = assign.targets();
-            plan_expression(assign.value());
-            plan_all(targets, targets.size() > 1 ? u32{kChainedTarget} : 0U);
+            run_expression(assign.value());
+            const u32 chained = targets.size() > 1 ? u32{kChainedTarget} : 0U;
+            for (const NodeId target : targets) {
+                run_target(target, chained, BindingKind::Assignment);
+            }
             if (scope_ == kModuleScope) {
-                plan(TaskOp::DunderAll, node);
                 const NodeId first = targets.empty() ? kNone : targets[0];
-                if (first == kNone || tree_.kind(first) != NodeKind::Name ||
-                    tree_.get<ast::Name>(first).id() != names::dunder_all) {
-                    s_.plan.pop_back();
+                if (first != kNone && tree_.kind(first) == NodeKind::Name &&
+                    tree_.get<ast::Name>(first).id() == names::dunder_all) {
+                    plan(TaskOp::DunderAll, node);
                 }
             }
             break;
@@ -55,8 +57,8 @@ void Walker::statement(NodeId node) {
                     plan(TaskOp::DunderAll, node);
                 }
             }
-            plan_expression(assign.value());
-            plan_expression(assign.target(), 0, BindingKind::AugAssignment);
+            run_expression(assign.value());
+            run_expression(assign.target(), 0, BindingKind::AugAssignment);
             break;
         }
         case NodeKind::AnnAssign: {
@@ -84,24 +86,25 @@ void Walker::statement(NodeId node) {
         case NodeKind::AsyncFor: {
             const auto loop = view_as<ast::For>(tree_, node);
             if (tree_.kind(node) == NodeKind::AsyncFor && !in_async_function()) {
-                error(SemanticErrorCode::AsyncForOutsideAsync, tree_[node].start, tree_[node].end);
+                error(SemanticErrorCode::AsyncForOutsideAsync, tree_[node].start, tree_[node].end, kNone,
+                      m_.scopes[scope_].kind == ScopeKind::Module ? Place::Module : Place::None);
             }
-            plan_expression(loop.iter());
-            plan_expression(loop.target(), 0, BindingKind::LoopVar);
-            plan_state(branch_, with(surrounding_, kInLoopBody));
-            plan_body(loop.body());
-            plan_state(branch_, with(surrounding_, kConditional));
-            plan_body(loop.orelse());
+            run_expression(loop.iter());
+            run_target(loop.target(), 0, BindingKind::LoopVar);
+            plan_block(loop.body(), branch_, with(surrounding_, kInLoopBody));
+            if (!loop.orelse().empty()) {
+                plan_block(loop.orelse(), branch_, with(surrounding_, kConditional));
+            }
             plan_restore();
             break;
         }
         case NodeKind::While: {
             const auto loop = tree_.get<ast::While>(node);
-            plan_expression(loop.test());
-            plan_state(branch_, with(surrounding_, kInLoopBody | kConditional));
-            plan_body(loop.body());
-            plan_state(branch_, with(surrounding_, kConditional));
-            plan_body(loop.orelse());
+            run_expression(loop.test());
+            plan_block(loop.body(), branch_, with(surrounding_, kInLoopBody | kConditional));
+            if (!loop.orelse().empty()) {
+                plan_block(loop.orelse(), branch_, with(surrounding_, kConditional));
+            }
             plan_restore();
             break;
         }
@@ -112,16 +115,16 @@ void Walker::statement(NodeId node) {
         case NodeKind::AsyncWith: {
             const auto block = view_as<ast::With>(tree_, node);
             if (tree_.kind(node) == NodeKind::AsyncWith && !in_async_function()) {
-                error(SemanticErrorCode::AsyncWithOutsideAsync, tree_[node].start, tree_[node].end);
+                error(SemanticErrorCode::AsyncWithOutsideAsync, tree_[node].start, tree_[node].end, kNone,
+                      m_.scopes[scope_].kind == ScopeKind::Module ? Place::Module : Place::None);
             }
             for (const NodeId id : block.items()) {
                 const auto item = tree_.get<ast::withitem>(id);
-                plan_expression(item.context_expr());
-                plan_optional(item.optional_vars(), 0, BindingKind::WithItem);
+                run_expression(item.context_expr());
+                run_optional(item.optional_vars(), 0, BindingKind::WithItem);
             }
             // A context manager may swallow what stops the body: it is a branch of its own.
-            plan_state(add_branch(node, branch_, kArmBody), surrounding_);
-            plan_body(block.body());
+            plan_block(block.body(), add_branch(node, branch_, kArmBody), surrounding_);
             plan_restore();
             break;
         }
@@ -142,6 +145,7 @@ void Walker::statement(NodeId node) {
             statement_global(node);
             break;
         case NodeKind::Nonlocal:
+            declares_nonlocal_ = true;
             statement_nonlocal(node);
             break;
         case NodeKind::TypeAlias:
@@ -149,10 +153,10 @@ void Walker::statement(NodeId node) {
             break;
         case NodeKind::Expr: {
             const NodeId value = tree_.get<ast::Expr>(node).value();
-            if (tree_.kind(value) == NodeKind::Call) {
+            if (scope_ == kModuleScope && tree_.kind(value) == NodeKind::Call) {
                 dunder_all_call(value);
             }
-            plan_expression(value);
+            run_expression(value);
             break;
         }
         case NodeKind::ErrorStmt:
@@ -167,9 +171,23 @@ void Walker::statement(NodeId node) {
         default:
             // Return, Delete, Raise, Assert …; or an expression where recovery has put one.
             if (tree_[node].first != node || parse::is_expr(tree_.kind(node))) {
-                plan(TaskOp::Expression, tree_[node].first, node);
+                run_expression(node);
             }
             break;
+    }
+}
+
+// Statements with nothing left to do when their expressions have run follow each other without a task.
+void Walker::statements(u32 at, u32 end) {
+    while (at != end) {
+        statement(tree_.extra[at++]);
+        if (!s_.plan.empty()) {
+            if (at != end) {
+                s_.stack.push_back(Task{TaskOp::Statements, BindingKind::Assignment, 0, 0, at, end - at});
+            }
+            flush_plan();
+            return;
+        }
     }
 }
 
@@ -190,19 +208,18 @@ void Walker::statement_if(NodeId node) {
     NodeId at = node;
     for (;;) {  // an elif is an If alone in the else of the one before; all of them are arms of the first
         const auto choice = tree_.get<ast::If>(at);
-        plan_expression(choice.test());
-        plan_state(add_branch(node, parent, arm++),
+        run_expression(choice.test());
+        plan_block(choice.body(), add_branch(node, parent, arm++),
                    is_type_checking(choice.test()) ? with(conditional, kInTypeCheckingBlock) : conditional);
-        plan_body(choice.body());
-        plan_state(parent, conditional);
         const auto orelse = choice.orelse();
-        if (orelse.size() == 1 && tree_.kind(orelse[0]) == NodeKind::If) {
+        if (orelse.size() == 1 && tree_.kind(orelse[0]) == NodeKind::If &&
+            tree_.slice(orelse[0]).starts_with("elif")) {
             at = orelse[0];
+            plan_state(parent, conditional);
             continue;
         }
         if (!orelse.empty()) {
-            plan_state(add_branch(node, parent, kArmElse), conditional);
-            plan_body(orelse);
+            plan_block(orelse, add_branch(node, parent, kArmElse), conditional);
         }
         break;
     }
@@ -246,8 +263,7 @@ void Walker::statement_try(NodeId node) {
     const auto block = view_as<ast::Try>(tree_, node);
     const BranchId parent = branch_;
     const BranchId body = add_branch(node, parent, kArmBody);
-    plan_state(body, with(surrounding_, caught(block.handlers())));
-    plan_body(block.body());
+    plan_block(block.body(), body, with(surrounding_, caught(block.handlers())));
     u32 arm = 1;
     for (const NodeId id : block.handlers()) {
         plan_state(parent, with(surrounding_, kConditional | kInHandler));
@@ -258,11 +274,11 @@ void Walker::statement_try(NodeId node) {
         }
     }
     // What follows the body without an exception goes with the body.
-    plan_state(body, with(surrounding_, kConditional));
-    plan_body(block.orelse());
+    if (!block.orelse().empty()) {
+        plan_block(block.orelse(), body, with(surrounding_, kConditional));
+    }
     if (!block.finalbody().empty()) {
-        plan_state(add_branch(node, parent, kArmFinally), surrounding_);
-        plan_body(block.finalbody());
+        plan_block(block.finalbody(), add_branch(node, parent, kArmFinally), surrounding_);
     }
     plan_restore();
 }
@@ -270,15 +286,13 @@ void Walker::statement_try(NodeId node) {
 // Type and name belong to the statement, only the body to the branch.
 void Walker::handler(NodeId node, BranchId branch) {
     const auto block = tree_.get<ast::ExceptHandler>(node);
-    plan_optional(block.type());
+    run_optional(block.type());
     if (block.name() == kNone) {
-        plan_state(branch, surrounding_);
-        plan_body(block.body());
+        plan_block(block.body(), branch, surrounding_);
         return;
     }
     plan(TaskOp::EndHandler, node, kNone);
-    plan_state(branch, surrounding_);
-    plan_body(block.body());
+    plan_block(block.body(), branch, surrounding_);
     plan(TaskOp::EndHandler, node, 0);
 }
 
@@ -313,7 +327,7 @@ void Walker::end_handler(NodeId node, u32 which) {
 
 void Walker::statement_match(NodeId node) {
     const auto match = tree_.get<ast::Match>(node);
-    plan_expression(match.subject());
+    run_expression(match.subject());
     const BranchId parent = branch_;
     u32 arm = 0;
     for (const NodeId id : match.cases()) {
@@ -326,8 +340,7 @@ void Walker::statement_match(NodeId node) {
         plan_state(parent, with(surrounding_, kConditional));
         plan_expression(arm_view.pattern());
         plan_optional(arm_view.guard());
-        plan_state(add_branch(node, parent, arm++), with(surrounding_, kConditional));
-        plan_body(arm_view.body());
+        plan_block(arm_view.body(), add_branch(node, parent, arm++), with(surrounding_, kConditional));
     }
     plan_restore();
 }
@@ -338,11 +351,23 @@ void Walker::statement_match(NodeId node) {
 void Walker::statement_function(NodeId node) {
     const auto function = view_as<ast::FunctionDef>(tree_, node);
     const auto args = tree_.get<ast::arguments>(function.args());
-    plan_all(function.decorator_list());
-    plan_all(args.defaults());
-    plan_all(args.kw_defaults());
-    plan(TaskOp::Parameters, node);
-    plan_restore();  // the scope of type parameters ends here
+    run_all(function.decorator_list());
+    run_all(args.defaults());
+    run_all(args.kw_defaults());
+    if (!s_.plan.empty()) {
+        plan(TaskOp::Parameters, node);
+        plan_restore();  // the scope of type parameters ends here
+        plan(TaskOp::Function, node);
+        return;
+    }
+    const ScopeId around = scope_;
+    annotations(node);
+    if (s_.plan.empty()) {
+        scope_ = around;
+        function_name(node);
+        return;
+    }
+    plan(TaskOp::Restore, around, branch_, surrounding_);
     plan(TaskOp::Function, node);
 }
 
@@ -361,7 +386,7 @@ void Walker::annotations(NodeId node) {
             return;
         }
         if (!late_annotations_) {
-            plan_expression(annotation, kInAnnotation);
+            plan_expression(annotation, kInAnnotation | kInHead);
             return;
         }
         if (late == kNone) {
@@ -403,7 +428,7 @@ void Walker::function_name(NodeId node) {
 
 void Walker::statement_class(NodeId node) {
     const auto cls = tree_.get<ast::ClassDef>(node);
-    plan_all(cls.decorator_list());
+    run_all(cls.decorator_list());
     plan(TaskOp::ClassBases, node);
     plan(TaskOp::ClassBody, node);
     plan_restore();

@@ -4,7 +4,8 @@
 
 namespace pyforge::semantic {
 
-// (scope, name) → symbol. Open addressing; entries of earlier files are told by their generation.
+// (scope, name) → symbol, for names with many symbols. Open addressing; entries of earlier files are told by
+// their generation.
 class SymbolTable {
   public:
     void reset() noexcept;

@@ -13,8 +13,8 @@ void Walker::resolve_symbols() {
     for (SymbolId id = 0; id < count; ++id) {
         const Symbol sym = m_.symbols[id];
         const ScopeKind kind = m_.scopes[sym.scope].kind;
-        const bool has_module = sym.name < s_.slots.size();
-        const SymbolId module = has_module ? s_.slots[sym.name].module : kNone;
+        const bool has_module = sym.name < m_.slots.size();
+        const SymbolId module = has_module ? m_.slots[sym.name].module : kNone;
         constexpr u16 kBoth = kSymDeclaredGlobal | kSymDeclaredNonlocal;
         if ((sym.flags & kBoth) == kBoth && kind != ScopeKind::Comprehension) {
             declaration_error(SemanticErrorCode::NonlocalAndGlobal, sym);

@@ -10,31 +10,6 @@ using parse::Node;
 using parse::NodeKind;
 
 namespace {
-constexpr u64 bit(NodeKind kind) noexcept {
-    return u64{1} << (static_cast<u32>(kind) & 63);
-}
-static_assert(parse::kNodeKindCount <= 128);
-
-// Kinds at which a scan of an expression has something to do.
-struct KindSet {
-    u64 words[2] = {0, 0};
-    constexpr KindSet(std::initializer_list<NodeKind> kinds) noexcept {
-        for (const NodeKind kind : kinds) {
-            words[static_cast<u32>(kind) >> 6] |= bit(kind);
-        }
-    }
-    [[nodiscard]] constexpr bool has(NodeKind kind) const noexcept {
-        return ((words[static_cast<u32>(kind) >> 6] >> (static_cast<u32>(kind) & 63)) & 1) != 0;
-    }
-};
-constexpr KindSet kScanned = {NodeKind::NamedExpr, NodeKind::Constant,     NodeKind::MatchAs,
-                              NodeKind::MatchStar, NodeKind::MatchMapping, NodeKind::Yield,
-                              NodeKind::YieldFrom, NodeKind::Await};
-constexpr KindSet kPrepared = {NodeKind::Lambda,    NodeKind::ListComp,     NodeKind::SetComp,
-                               NodeKind::DictComp,  NodeKind::GeneratorExp, NodeKind::IfExp,
-                               NodeKind::NamedExpr, NodeKind::Global,       NodeKind::comprehension,
-                               NodeKind::Call,      NodeKind::Subscript};
-
 // Parts of the surroundings that go with code that runs later.
 constexpr u32 kLasting =
     kInTypeCheckingBlock | kInAnnotation | kTypingOnly | kForwardReference | kConditional;
@@ -42,10 +17,16 @@ constexpr u32 kLasting =
 
 void Walker::prepare() {
     s_.strings.reset();
-    s_.slots.clear();
-    s_.slots.resize(names_.size(), NameSlots{});
+    m_.slots.clear();
+    m_.slots.resize(names_.size(), NameSlots{});
     s_.builtins.assign(names::kKnownCount, kNone);
-    s_.enter.assign(tree_.size(), kNone);
+    const u32 count = tree_.size();
+    for (const Special& special : s_.specials) {  // of the file before
+        s_.enter[special.first] = kNone;
+    }
+    if (s_.enter.size() < count) {
+        s_.enter.resize(count, kNone);
+    }
     s_.specials.clear();
     s_.walruses.clear();
     s_.globals.clear();
@@ -58,47 +39,55 @@ void Walker::prepare() {
     s_.type_expressions.clear();
     s_.string_annotations.clear();
     s_.annotation_scopes.clear();
-    m_.facts.assign(tree_.size(), kNone);  // recovery may leave names where no statement looks for them
+    m_.facts.assign(count, kNone);  // recovery may leave names where no statement looks for them
 
-    const u32 count = tree_.size();
-    for (NodeId id = 0; id < count; ++id) {
-        const Node& node = tree_[id];
-        if (!kPrepared.has(node.kind)) {
-            continue;
+    if (!options_.stub) {
+        for (const NodeId id : tree_.turning) {
+            prepare_special(id);
         }
-        switch (node.kind) {
-            case NodeKind::NamedExpr:
-                s_.walruses.push_back(id);
-                continue;
-            case NodeKind::Subscript:
-                if (!options_.stub || node.context() != Context::Load) {
-                    continue;
-                }
-                break;
-            case NodeKind::Call:
-                if (!options_.stub || !is_typing_call(tree_, id)) {
-                    continue;
-                }
-                break;
-            case NodeKind::comprehension:
-                walrus_in_iterables(id);
-                continue;
-            case NodeKind::Global:
-                s_.globals.push_back(id);
-                continue;
-            case NodeKind::IfExp: {
-                // The test stands second and runs first: that matters when it binds a name.
-                if (s_.walruses.empty() || s_.walruses.back() < node.first) {
-                    continue;
-                }
-                break;
-            }
-            default:
-                break;
-        }
-        s_.specials.push_back(Special{id, s_.enter[node.first]});
-        s_.enter[node.first] = s_.specials.size() - 1;
+        return;
     }
+    for (NodeId id = 0; id < count; ++id) {
+        const NodeKind kind = tree_.kind(id);
+        if (parse::is_turning(kind) || kind == NodeKind::Call || kind == NodeKind::Subscript) {
+            prepare_special(id);
+        }
+    }
+}
+
+void Walker::prepare_special(NodeId id) {
+    const Node& node = tree_[id];
+    switch (node.kind) {
+        case NodeKind::NamedExpr:
+            s_.walruses.push_back(id);
+            return;
+        case NodeKind::Subscript:  // in stubs
+            if (node.context() != Context::Load) {
+                return;
+            }
+            break;
+        case NodeKind::Call:  // in stubs
+            if (!is_typing_call(tree_, id)) {
+                return;
+            }
+            break;
+        case NodeKind::comprehension:
+            walrus_in_iterables(id);
+            return;
+        case NodeKind::Global:
+            s_.globals.push_back(id);
+            return;
+        case NodeKind::IfExp:
+            // The test stands second and runs first: that matters when it binds a name.
+            if (s_.walruses.empty() || s_.walruses.back() < node.first) {
+                return;
+            }
+            break;
+        default:
+            break;
+    }
+    s_.specials.push_back(Special{id, s_.enter[node.first], node.first});
+    s_.enter[node.first] = s_.specials.size() - 1;
 }
 
 // No walrus may stand in what a comprehension iterates over, not even in a lambda there.
@@ -117,9 +106,14 @@ void Walker::walrus_in_iterables(NodeId comprehension) {
     }
 }
 
-void Walker::flush() {
-    for (u32 i = s_.plan.size(); i > 0; --i) {
-        s_.stack.push_back(s_.plan[i - 1]);
+void Walker::flush_plan() {
+    const u32 count = s_.plan.size();
+    const u32 before = s_.stack.size();
+    s_.stack.resize_uninitialized(before + count);
+    const Task* from = s_.plan.data();
+    Task* to = s_.stack.data() + before + count;
+    for (const Task* end = from + count; from != end; ++from) {
+        *--to = *from;
     }
     s_.plan.clear();
 }
@@ -145,7 +139,9 @@ void Walker::run() {
     if (m_.errors.size() > 1) {
         sort_errors();
     }
-    resolve_symbols();
+    if (options_.resolutions || declares_nonlocal_) {
+        resolve_symbols();
+    }
 }
 
 void Walker::run_deferred() {
@@ -168,7 +164,7 @@ void Walker::run_deferred() {
         } else if (types < s_.type_expressions.size()) {
             const Deferred item = s_.type_expressions[types++];
             enter(item);
-            plan_expression(item.node, item.flags);
+            run_expression(item.node, item.flags);
         } else if (lambdas < s_.lambdas.size()) {
             const Deferred item = s_.lambdas[lambdas++];
             enter(item);
@@ -191,14 +187,16 @@ void Walker::run_tasks() {
         s_.stack.pop_back();
         switch (task.op) {
             case TaskOp::Statements:
-                if (task.b > 1) {
-                    s_.stack.push_back(Task{task.op, task.kind, 0, task.flags, task.a + 1, task.b - 1});
-                }
-                statement(tree_.extra[task.a]);
-                flush();
+                statements(task.a, task.a + task.b);
+                break;
+            case TaskOp::Block:
+                branch_ = task.b;
+                surrounding_ = task.flags;
+                statements(task.a, task.a + tree_.extra[task.a - 1]);
                 break;
             case TaskOp::Expression:
-                scan(task);
+                scan(task.a, task.b, task.kind, task.flags);
+                flush();
                 break;
             case TaskOp::Restore:
                 scope_ = task.a;
@@ -233,8 +231,11 @@ void Walker::run_tasks() {
                         }
                     }
                 } else {
-                    plan_all(cls.bases());
-                    plan_all(cls.keywords());
+                    for (const std::span<const NodeId> part : {cls.bases(), cls.keywords()}) {
+                        for (const NodeId base : part) {
+                            run_expression(base, kInHead);
+                        }
+                    }
                 }
                 flush();
                 break;
@@ -275,114 +276,6 @@ void Walker::run_tasks() {
                 dunder_all(task.a);
                 break;
         }
-    }
-}
-
-void Walker::scan(Task task) {
-    const u32 flags = surrounding_ | task.flags;
-    const Node* nodes = tree_.nodes.data();
-    const u32* enter = s_.enter.data();
-    for (NodeId id = task.a; id <= task.b; ++id) {
-        if (enter[id] != kNone) [[unlikely]] {
-            u32 special = enter[id];
-            // Those that reach beyond this run have been entered already; a nested one begins at the same
-            // node.
-            while (special != kNone && (s_.specials[special].node > task.b)) {
-                special = s_.specials[special].inner;
-            }
-            if (special != kNone) {
-                task.a = id;
-                enter_special(special, task);
-                flush();
-                return;
-            }
-        }
-        const NodeKind kind = nodes[id].kind;
-        if (kind == NodeKind::Name) {
-            switch (nodes[id].context()) {
-                case Context::Load:
-                    load(id, flags);
-                    break;
-                case Context::Store:
-                    // Its NamedExpr binds it when the value is known.
-                    if (nodes[id].parent == kNone || nodes[nodes[id].parent].kind != NodeKind::NamedExpr) {
-                        store(id, task.kind, flags);
-                    }
-                    break;
-                case Context::Del:
-                    remove(id, flags);
-                    break;
-            }
-            continue;
-        }
-        if (!kScanned.has(kind)) {
-            continue;
-        }
-        switch (kind) {
-            case NodeKind::NamedExpr:
-                named_expression(id, flags);
-                break;
-            case NodeKind::Constant:
-                if (nodes[id].constant() == parse::ConstantKind::Str) {
-                    string_constant(id, flags);
-                }
-                break;
-            case NodeKind::MatchAs:
-                pattern_name(id, tree_.get<ast::MatchAs>(id).name(), flags);
-                break;
-            case NodeKind::MatchStar:
-                pattern_name(id, tree_.get<ast::MatchStar>(id).name(), flags);
-                break;
-            case NodeKind::MatchMapping:
-                pattern_name(id, tree_.get<ast::MatchMapping>(id).rest(), flags);
-                break;
-            default:
-                check_suspension(id);
-                break;
-        }
-    }
-}
-
-// Plans what a special node needs and the rest of the run behind it.
-void Walker::enter_special(u32 special, const Task& rest) {
-    const NodeId node = s_.specials[special].node;
-    const u32 flags = surrounding_ | rest.flags;
-    switch (tree_.kind(node)) {
-        case NodeKind::Lambda:
-            lambda(node, flags);
-            break;
-        case NodeKind::IfExp: {
-            const auto choice = tree_.get<ast::IfExp>(node);
-            plan_expression(choice.test(), rest.flags, rest.kind);
-            plan_expression(choice.body(), rest.flags, rest.kind);
-            plan_expression(choice.orelse(), rest.flags, rest.kind);
-            break;
-        }
-        case NodeKind::Call:
-            plan_expression(tree_.get<ast::Call>(node).func(), rest.flags, rest.kind);
-            plan(TaskOp::TypingCall, node, 0, rest.flags);
-            break;
-        case NodeKind::Subscript:
-            plan_expression(tree_.get<ast::Subscript>(node).value(), rest.flags, rest.kind);
-            plan(TaskOp::TypingSubscript, node, 0, rest.flags);
-            break;
-        default: {
-            // The first iterable belongs to the scope around the comprehension.
-            NodeId first = kNone;
-            tree_.for_each_child(node, [&](NodeId child) {
-                if (first == kNone && tree_.kind(child) == NodeKind::comprehension) {
-                    first = child;
-                }
-            });
-            if (first != kNone) {
-                plan_expression(tree_.get<ast::comprehension>(first).iter(), rest.flags);
-            }
-            plan(TaskOp::Comprehension, node, 0, flags);
-            break;
-        }
-    }
-    if (node < rest.b) {
-        plan(TaskOp::Expression, node + 1, rest.b, rest.flags, rest.kind);
     }
 }
 
@@ -427,18 +320,19 @@ void Walker::lambda(NodeId node, u32 flags) {
 
 void Walker::parameters(NodeId arguments) {
     const auto args = tree_.get<ast::arguments>(arguments);
-    const auto add = [this](NodeId id) {
+    const u32 surroundings = bound_in(surrounding_);
+    const auto add = [this, surroundings](NodeId id) {
         if (id == kNone) {
             return;
         }
         const auto arg = tree_.get<ast::arg>(id);
         const Node& node = tree_[id];
         const u32 end = arg.annotation() == kNone ? node.end : name_end(node.start);
-        const SymbolId known = find(scope_, arg.name());
-        if (known != kNone && (m_.symbols[known].flags & kSymParameter) != 0) {
+        const SymbolId symbol = this->symbol(scope_, arg.name());
+        if ((m_.symbols[symbol].flags & kSymParameter) != 0) {
             error(SemanticErrorCode::DuplicateArgument, node.start, node.end, arg.name());
         }
-        bind(scope_, arg.name(), BindingKind::Argument, id, node.start, end, 0, surrounding_);
+        bind(symbol, BindingKind::Argument, id, Range{node.start, end}, surroundings);
     };
     for (const NodeId id : args.posonlyargs()) {
         add(id);
@@ -460,7 +354,9 @@ void Walker::function_body(const Deferred& item) {
     function.fields = tree_[item.node].fields;
     function.id = item.node;
     parameters(function.args());
-    plan_body(function.body());
+    const auto body = function.body();
+    const u32 first = index_of(body);
+    statements(first, first + static_cast<u32>(body.size()));
 }
 
 void Walker::lambda_body(const Deferred& item) {

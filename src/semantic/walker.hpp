@@ -22,15 +22,78 @@ enum Surrounding : u32 {
     kInLoopBody = 1024,
     kInHandler = 2048,
     kChainedTarget = 4096,
+    kInHead = 131072,           // becomes kRefHead, whose bit is taken here
     kForwardReference = 65536,  // a string or a late annotation: the module's names come first (PEP 563)
     kInIterationTarget = 32768,
     kTypingOnly = 16384,  // never evaluated, or only by those who ask for types
     kConditional = 8192,  // in a statement that may not run, or not to its end
 };
 
+// Is a name with such a binding in the scope at hand looked for no further?
+[[nodiscard]] constexpr bool is_plain(BindingKind kind) noexcept {
+    switch (kind) {
+        case BindingKind::Annotation:
+        case BindingKind::Deletion:
+        case BindingKind::ExceptUnbound:
+        case BindingKind::GlobalDecl:
+        case BindingKind::NonlocalDecl:
+            return false;
+        default:
+            return true;
+    }
+}
+// … and is there nothing else to note? A set of kinds.
+inline constexpr u32 kSimpleKinds = [] {
+    u32 kinds = 0;
+    for (u32 kind = 0; kind <= static_cast<u32>(BindingKind::DunderAll); ++kind) {
+        const auto one = static_cast<BindingKind>(kind);
+        if (is_plain(one) && one != BindingKind::Import && one != BindingKind::Builtin) {
+            kinds |= u32{1} << kind;
+        }
+    }
+    return kinds;
+}();
+[[nodiscard]] constexpr bool is_simple(BindingKind kind) noexcept {
+    return (kSimpleKinds >> static_cast<u32>(kind) & 1) != 0;
+}
+
+// One more item, which the caller fills: a record is written where it stands, not copied there.
+template <class T>
+[[nodiscard]] T& one_more(Vec<T>& items) {
+    items.resize_uninitialized(items.size() + 1);
+    return items.back();
+}
+
+// The same where room has been made.
+template <class T>
+[[nodiscard]] T& next_unchecked(Vec<T>& items) noexcept {
+    const u32 size = items.size();
+    items.truncate(size + 1);
+    return items[size];
+}
+
+// What the surroundings of a binding make of its flags; some of both stand in the same order.
+[[nodiscard]] constexpr u32 bound_in(u32 surrounding) noexcept {
+    constexpr u32 kSameOrder = kInLoop | kInStatementOfHandler | kChained;
+    static_assert(kInLoopBody >> 2 == kInLoop && kInHandler >> 2 == kInStatementOfHandler &&
+                  kChainedTarget >> 2 == kChained && kInTypeCheckingBlock >> 1 == kInTypeChecking &&
+                  kCatchesImportError >> 3 == kInTryImport && kInDeferredCode << 5 == kInDeferred);
+    return (surrounding >> 2 & kSameOrder) | (surrounding >> 1 & kInTypeChecking) |
+           (surrounding >> 3 & kInTryImport) | (surrounding << 5 & kInDeferred);
+}
+
+// What a reference keeps of its surroundings.
+[[nodiscard]] constexpr u16 reference_flags(u32 flags) noexcept {
+    constexpr u32 kKept = kRefAnnotation | kRefString | kRefDeferred | kRefTypeChecking | kRefDelete |
+                          kRefDunderAll | kRefMaybeStar | kRefNameErrorCaught | kRefAugmented;
+    static_assert(kInHead >> 8 == kRefHead);
+    return static_cast<u16>((flags & kKept) | (flags >> 8 & kRefHead));
+}
+
 enum class TaskOp : u8 {
     Statements,  // a: index of the next item in Tree::extra, b: how many
     Expression,  // a: first node, b: last; kind: of the bindings made by its targets; flags: more Surrounding
+    Block,       // a: as of Statements, of a whole list; b: branch, flags: of the statements
     Restore,     // a: scope, b: branch, flags
     Handler,     // a: ExceptHandler, b: branch
     EndHandler,  // a: ExceptHandler, b: kNone to bind its name, 0 to unbind it
@@ -109,14 +172,10 @@ struct Declared {
     BindingId binding;
 };
 
-struct NameSlots {
-    SymbolId recent = kNone;  // the symbol of this name that was used last, whatever its scope
-    SymbolId module = kNone;  // the one of the module
-};
-
 struct Special {
     NodeId node;
-    u32 inner;  // the special inside this one that begins at the same node; kNone without one
+    u32 inner;     // the special inside this one that begins at the same node; kNone without one
+    NodeId first;  // where it begins
 };
 
 // A string inside a string annotation.
@@ -129,9 +188,9 @@ struct NestedString {
 
 struct Scratch::State {
     StringParser strings;
-    Vec<NameSlots> slots;     // by name
     Vec<BindingId> builtins;  // by known name
-    Vec<u32> enter;           // by node: index of the outermost Special that begins there
+    // By node: index of the outermost Special that begins there. All kNone between files.
+    Vec<u32> enter;
     Vec<Special> specials;
     Vec<NodeId> walruses;  // NamedExpr nodes
     Vec<NodeId> globals;   // Global statements
@@ -160,11 +219,15 @@ class Walker {
     void run();
 
   private:
-    // walk.cpp
+    // walk.cpp, expressions.cpp
     void prepare();
+    void prepare_special(NodeId id);
     void run_tasks();
+    void statements(u32 at, u32 end);
     void run_deferred();
-    void scan(Task task);
+    void scan(NodeId first, NodeId last, BindingKind binds, u32 more);
+    bool load_known(NodeId node, u32 flags);
+    void scan_rare(NodeId id, u32 flags);
     void enter_special(u32 special, const Task& rest);
     void comprehension(NodeId node, u32 flags);
     void lambda(NodeId node, u32 flags);
@@ -177,7 +240,7 @@ class Walker {
     void typing_subscript(NodeId node, u32 flags);
 
     // statements.cpp
-    void statement(NodeId node);
+    [[gnu::always_inline]] void statement(NodeId node);
     void statement_if(NodeId node);
     void statement_try(NodeId node);
     void statement_match(NodeId node);
@@ -219,27 +282,112 @@ class Walker {
     }
     void plan_body(std::span<const NodeId> body) {
         if (!body.empty()) {
-            plan(TaskOp::Statements, static_cast<u32>(body.data() - tree_.extra.data()),
-                 static_cast<u32>(body.size()));
+            plan(TaskOp::Statements, index_of(body), static_cast<u32>(body.size()));
+        }
+    }
+    // What comes first in a statement runs at once, without a task; the rest waits for it when it was
+    // interrupted.
+    void run_expression(NodeId node, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
+        if (s_.plan.empty()) {
+            scan(tree_[node].first, node, kind, flags);
+        } else {
+            plan_expression(node, flags, kind);
+        }
+    }
+    // Targets are names as a rule.
+    void run_target(NodeId node, u32 flags, BindingKind kind) {
+        const parse::Node& at = tree_[node];
+        if (at.kind == parse::NodeKind::Name && at.context() == parse::Context::Store && s_.plan.empty()) {
+            store(node, kind, surrounding_ | flags);
+        } else {
+            run_expression(node, flags, kind);
+        }
+    }
+    void run_optional(NodeId node, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
+        if (node != kNone) {
+            run_expression(node, flags, kind);
+        }
+    }
+    void run_all(std::span<const NodeId> nodes, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
+        for (const NodeId node : nodes) {
+            run_optional(node, flags, kind);
         }
     }
     void plan_restore() { plan(TaskOp::Restore, scope_, branch_, surrounding_); }
     void plan_state(BranchId branch, u32 flags) { plan(TaskOp::Restore, scope_, branch, flags); }
-    void flush();
+    // The statements of a field, which stand behind their number, in a state of their own; that holds on
+    // behind them.
+    void plan_block(std::span<const NodeId> body, BranchId branch, u32 flags) {
+        if (!body.empty()) {
+            plan(TaskOp::Block, index_of(body), branch, flags);
+        } else {
+            plan_state(branch, flags);
+        }
+    }
+    [[nodiscard]] u32 index_of(std::span<const NodeId> list) const noexcept {
+        return static_cast<u32>(list.data() - tree_.extra.data());
+    }
+    void flush() {
+        if (!s_.plan.empty()) {
+            flush_plan();
+        }
+    }
+    void flush_plan();
 
     // names.cpp
     ScopeId add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags = 0);
-    SymbolId symbol(ScopeId scope, NameId name);
-    [[nodiscard]] SymbolId find(ScopeId scope, NameId name) const noexcept;
+    SymbolId symbol(ScopeId scope, NameId name) {
+        if (name < m_.slots.size()) [[likely]] {
+            const SymbolId recent = m_.slots[name].recent;
+            if (recent != kNone && m_.symbols[recent].scope == scope) {
+                return recent;
+            }
+        }
+        return another_symbol(scope, name);
+    }
+    SymbolId another_symbol(ScopeId scope, NameId name);
+    SymbolId more_symbols(ScopeId scope, NameId name);
+    SymbolId index_symbol(SymbolId id);
+    BindingId more_bindings(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
+    BindingId global_of(NameId name);
+    BindingId bound_debug(BindingId binding);
+    void index_chain(SymbolId newest);
+    [[nodiscard]] SymbolId find(ScopeId scope, NameId name) const noexcept {
+        return m_.find_symbol(scope, name);
+    }
     NameSlots& slots(NameId name);
     NameId intern(std::string_view text);
     BindingId bind(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end, u16 flags,
-                   u32 surrounding);
+                   u32 surrounding) {
+        return bind(symbol(scope, name), kind, node, Range{start, end}, flags | bound_in(surrounding));
+    }
+    BindingId bind(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
     void store(NodeId node, BindingKind kind, u32 flags);
     void load(NodeId node, u32 flags);
     void remove(NodeId node, u32 flags);
     void named_expression(NodeId node, u32 flags);
     void reference(NameId name, NodeId node, u32 start, u32 end, BindingId binding, u32 flags);
+    void record(NameId name, NodeId node, u32 start, u32 end, BindingId binding, u32 flags) {
+        Binding& target = m_.bindings[binding];
+        target.flags |= kUsed;
+        const ReferenceId previous = target.references;
+        target.references = m_.references.size();
+        add_reference(name, node, start, end, binding, previous, flags);
+    }
+    void add_reference(NameId name, NodeId node, u32 start, u32 end, BindingId binding, ReferenceId previous,
+                       u32 flags) {
+        Reference& made = one_more(m_.references);
+        made.name = name;
+        made.node = node;
+        made.start = start;
+        made.end = end;
+        made.scope = scope_;
+        made.binding = binding;
+        made.previous = previous;
+        made.branch = branch_;
+        made.flags = reference_flags(flags);
+        made.reserved = 0;
+    }
     // The binding in force for a name looked up from `scope`. `star`: a star import on the way might define
     // it.
     BindingId resolve(ScopeId scope, NameId name, u32 flags, bool& star);
@@ -288,6 +436,7 @@ class Walker {
     Scratch::State& s_;
     Model& m_;
     bool late_annotations_ = false;
+    bool declares_nonlocal_ = false;
     NodeId last_future_ = kNone;  // last statement of the module before which only others like it stand
     ScopeId scope_ = kModuleScope;
     BranchId branch_ = 0;

@@ -40,6 +40,22 @@ def test_exit_zero_and_quiet(pyforge, write):
     assert outcome.out.startswith("a.py:2:29: W291 ")
 
 
+def test_values_that_hang_on_short_options(pyforge, write):
+    write("a.py", SOURCE)
+    check = ["check", "--select", "W291", "--exit-zero"]
+    expected = pyforge(*check, "-q", "a.py").out
+    for arguments in (["-qoout/put-1.txt"], ["-q", "-oout/put-1.txt"], ["-q", "-o", "out/put-1.txt"], ["-qj2", "-oout/put-1.txt"]):
+        written = write("out/put-1.txt", "old")
+        outcome = pyforge(*check, *arguments, "a.py")
+        assert (outcome.status, outcome.out, outcome.err) == (0, "", ""), arguments
+        assert written.read_text() == expected, arguments
+    assert pyforge(*check, "-q", "--", "-out.py").status == 2  # a path, after --
+    for arguments, word in ((["-jx.y"], "x.y"), (["-z"], "z"), (["-q.x"], "-q.x")):
+        outcome = pyforge(*check, *arguments, "a.py")
+        assert outcome.status == 2, arguments
+        assert word in outcome.err, arguments
+
+
 def test_full_shows_the_line(pyforge, write):
     write("b.py", "if 1:\n\té = é == None\n")
     outcome = pyforge("check", "--select", "E711", "--output-format", "full", "b.py")
@@ -97,6 +113,9 @@ def test_json(pyforge, write):
     assert a["metrics"]["raw"]["loc"] == 2
     assert (b["parsed"], b["issues"][0]["code"], b["issues"][0]["severity"]) == (False, "invalid-syntax", "error")
     assert (missing["status"], missing["reason"]["code"], missing["issues"]) == ("not-analyzed", "not-found", [])
+    assert a["scores"]["security_score"] == 100 and 0 <= a["scores"]["style_score"] < 100
+    assert (a["scores"]["complexity"], a["scores"]["type_coverage"], missing["scores"]) == (0, 100, None)
+    assert set(report["summary"].pop("scores")) == set(a["scores"])
     assert report["summary"] == {
         "files": 3, "analyzed": 2, "not_analyzed": 1, "issues": 2, "by_code": {"E711": 1, "invalid-syntax": 1},
     }  # fmt: skip
@@ -153,7 +172,7 @@ def test_selection(pyforge, write):
         return [line.split(" ")[1] for line in pyforge("check", "-q", *arguments, "a.py").out.splitlines()]
 
     assert codes("--select", "E,W") == ["E711", "W291"]
-    assert codes("--select", "ALL", "--ignore", "E") == ["W291", "S101"]
+    assert codes("--select", "ALL", "--ignore", "E,I,D") == ["W291", "S101"]
     assert codes("--select", "E7", "--ignore", "E711") == []
     assert codes("--select", "E711", "--ignore", "E") == ["E711"]
     assert codes("--select", "W", "--extend-select", "S101") == ["W291", "S101"]
@@ -196,6 +215,44 @@ def test_suppressions(pyforge, write):
     write("a.py", "import os  # noqa: F401\n")
     assert pyforge("check", "--select", "F401", "a.py").status == 0
     assert pyforge("check", "--select", "F401", "--ignore-noqa", "a.py").status == 1
+
+
+FAULTS = {
+    "# noqa:": "expected codes after the colon",
+    "# noqa: f401": "expected codes after the colon",
+    "# noqaF401": "expected a colon and codes",
+    "# noqa: F401text": "expected codes of capital letters and digits",
+    "# noqa: F401,,E501": "expected a code between commas",
+    "# noqa: F401E501": "expected a comma or a space between codes",
+    "# ruff: noqa": "counts only in a line of its own",
+    "# flake8: noqa:": "invalid `# ruff: noqa` comment: expected codes after the colon",
+}
+
+
+@pytest.mark.parametrize("comment", FAULTS)
+@pytest.mark.parametrize("before", ["import os  ", "import os as os\nx = 1  "], ids=["findings", "no findings"])
+def test_comments_that_cannot_be_read_are_told(pyforge, write, comment, before):
+    write("a.py", before + comment + "\n")
+    for _ in range(2):  # the second time from the cache
+        told = pyforge("check", "--isolated", "--cache-dir", "cache", "--select", "F401", "a.py").err
+        row = 1 + before.count("\n")
+        assert told.startswith(f"pyforge: a.py:{row}:") and FAULTS[comment] in told and told.count("\n") == 1
+
+
+def test_unused_suppressions(pyforge, write):
+    write("a.py", "x = 1  # noqa: F401, B008, W605, WPS432\n")
+    select = ["check", "--isolated", "--no-cache", "--select"]
+    assert pyforge(*select, "RUF100,F401", "a.py").out == (
+        "a.py:1:8: RUF100 Unused `noqa` directive (unused: `F401`; non-enabled: `B008`, `W605`)\n"
+    )
+    # Rules that are selected and not there may have findings in this line.
+    assert pyforge(*select, "RUF100,F401,B", "a.py").out == (
+        "a.py:1:8: RUF100 Unused `noqa` directive (unused: `F401`; non-enabled: `W605`)\n"
+    )
+    assert "W605" not in pyforge(*select, "RUF100,F401,B", "--config", "lint.external=['W']", "a.py").out
+    assert pyforge(*select, "RUF100,F401", "--ignore-noqa", "a.py").out == ""
+    write("a.py", "x = 1  # noqa: F401\ndef (:\n")
+    assert "RUF100" not in pyforge(*select, "RUF100,F401", "a.py").out
 
 
 def test_standard_input(pyforge):
@@ -310,7 +367,7 @@ def test_no_files(pyforge, tmp_path):
         ([], ["usage:"]),
         (["check", "--select", "F40l"], ["unknown rule selector `F40l`", "did you mean `F401`"]),
         (["check", "--ignore", "E,NOPE99"], ["unknown rule selector `NOPE99`"]),
-        (["check", "--output-format", "html"], ["--output-format is `html`", "concise, full, json, sarif"]),
+        (["check", "--output-format", "xml"], ["--output-format is `xml`", "concise, full, ", "json, ", "sarif"]),
         (["check", "--target-version", "2.7"], ["target version `2.7`"]),
         (["check", "--target-version", "py399"], ["3.99", "3.8", "3.14"]),
         (["check", "--line-length", "0"], ["line length 0"]),
@@ -356,3 +413,24 @@ def test_help_and_version(pyforge):
     for command in ([], ["check"], ["metrics"], ["ast"], ["rules"], ["explain"]):
         outcome = pyforge(*command, "--help")
         assert (outcome.status, outcome.err) == (0, "") and "pyforge" in outcome.out
+
+
+def test_timings_go_to_stderr(pyforge, write):
+    write("a.py", SOURCE)
+    plain = pyforge("check", "--select", "W291", "-q", "a.py")
+    timed = pyforge("check", "--select", "W291", "-q", "--timings", "a.py")
+    assert (timed.status, timed.out) == (plain.status, plain.out)
+    names = [line.split()[0] for line in timed.err.splitlines()]
+    assert names == ["read", "decode", "lex", "parse", "semantics", "rules", "suppressions", "report", "W291"]
+
+
+def test_indentation_that_is_a_syntax_error_besides(pyforge, write):
+    write("a.py", "for x in y:\npass\n")
+    write("b.py", "a = 1\n    b = 2\n")
+    outcome = pyforge("check", "--preview", "--select", "E112,E113", "-q", "a.py", "b.py")
+    assert [line.split(" ")[:2] for line in outcome.out.splitlines()] == [
+        ["a.py:2:1:", "invalid-syntax:"],
+        ["a.py:2:1:", "E112"],
+        ["b.py:2:1:", "invalid-syntax:"],
+        ["b.py:2:1:", "E113"],
+    ]

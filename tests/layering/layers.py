@@ -23,10 +23,12 @@ LAYERS: dict[str, list[str]] = {
     "metrics": [*_FRONT, "semantic"],
     "lint": [*_FRONT, "recover", "semantic", "metrics"],
     "rules": _ANALYSIS,
+    "bandit": [*_ANALYSIS, "rules"],
     "report": _ANALYSIS,
+    "external": ["base", "source", "report"],
     "models": [*_FRONT, "semantic", "metrics"],
     "plugin": ["base"],
-    "engine": [*_ANALYSIS, "rules", "report", "models", "plugin"],
+    "engine": [*_ANALYSIS, "rules", "bandit", "report", "models", "plugin"],
 }
 
 # Third parties by the first part of the include, and the folders whose sources may name them.
@@ -34,8 +36,9 @@ THIRD_PARTIES: dict[str, list[str]] = {
     "fmt": ["src/", "examples/", "bench/", "tests/"],
     "tree_sitter": ["src/recover/"],
     "Eigen": ["src/metrics/", "src/models/", "tests/unit/metrics/", "tests/unit/models/"],
-    "nlohmann": ["tests/"],
+    "nlohmann": ["src/external/", "tests/", "examples/"],
     "torch": ["src/models/torch/"],
+    "toml++": ["src/engine/config/"],
     "cxxopts.hpp": ["examples/"],
     "pybind11": ["bindings/python/"],
     "gtest": ["tests/"],
@@ -45,7 +48,7 @@ THIRD_PARTIES: dict[str, list[str]] = {
 
 # Headers of the system that are neither C nor C++ library.
 SYSTEM = re.compile(
-    r"(unistd|fcntl|pthread|dlfcn|dirent|iconv|immintrin|emmintrin|tmmintrin|smmintrin|nmmintrin|arm_neon|poll|fnmatch)\.h"
+    r"(unistd|fcntl|pthread|spawn|dlfcn|dirent|iconv|immintrin|emmintrin|tmmintrin|smmintrin|nmmintrin|arm_neon|poll|fnmatch)\.h"
     r"|sys/\w+\.h|linux/\w+\.h|sanitizer/\w+\.h"
 )
 LIBRARY = re.compile(r"[a-z0-9_]+|(assert|ctype|errno|float|inttypes|limits|locale|math|setjmp|signal|std\w+|string|time|wchar)\.h")

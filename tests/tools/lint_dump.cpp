@@ -8,11 +8,14 @@
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "lint/module_path.hpp"
 #include "lint/run.hpp"
+#include "lint/settings/text.hpp"
+#include "lint/source_roots.hpp"
 #include "metrics/measure.hpp"
 #include "parse/parser.hpp"
 #include "rules/all_rules.hpp"
@@ -36,24 +39,10 @@ std::vector<std::string> split(std::string_view list) {
 
 bool set_option(lint::Settings& settings, std::string_view text) {
     const std::size_t equals = std::min(text.find('='), text.size());
-    const std::string_view key = text.substr(0, equals);
-    const std::string value(text.substr(std::min(text.size(), equals + 1)));
-    for (const lint::OptionInfo& option : lint::all_options()) {
-        if (option.key == key) {
-            switch (option.type) {
-                case lint::OptionInfo::Type::Boolean:
-                    *option.boolean(settings) = value == "true";
-                    return true;
-                case lint::OptionInfo::Type::Number:
-                    *option.number(settings) = static_cast<u32>(std::strtoul(value.c_str(), nullptr, 10));
-                    return true;
-                case lint::OptionInfo::Type::Names:
-                    *option.names(settings) = split(value);
-                    return true;
-            }
-        }
-    }
-    return false;
+    const lint::OptionInfo* option = lint::find_option(text.substr(0, equals));
+    std::string wanted;
+    return option != nullptr &&
+           lint::set_from_text(settings, *option, text.substr(std::min(text.size(), equals + 1)), wanted);
 }
 
 class Tool {
@@ -153,12 +142,16 @@ int main(int argc, char** argv) {
             return 2;
         }
     }
+    selection.preview = settings.preview;
     std::vector<std::string> unknown;
-    const auto chosen = lint::select_rules(rules::all_rules(), selection, &unknown);
+    const auto chosen = lint::select_rules(rules::all_rules(), selection, settings, &unknown);
     for (const std::string& term : unknown) {
         std::cerr << "lint_dump: no rule " << term << '\n';
         return 2;
     }
+    const std::string here = std::filesystem::current_path().string();
+    settings.source_roots =
+        std::make_shared<const lint::SourceRoots>(std::vector<std::string>{here, here + "/src"});
     const lint::RuleSet rules(chosen, settings);
     Tool tool(rules, syntax, suppress);
     for (const std::string& path : paths) {

@@ -31,6 +31,7 @@ from ._core import (
     RawCounts,
     Reason,
     Rule,
+    Scores,
     SourceRange,
     Suggestion,
     SyntaxIssue,
@@ -40,6 +41,7 @@ from ._core import (
     __version__,
     find_rule,
     rules,
+    run_external,
 )
 from ._core import parse as _parse
 
@@ -73,6 +75,7 @@ __all__ = [
     "RawCounts",
     "Reason",
     "Rule",
+    "Scores",
     "SourceRange",
     "Suggestion",
     "SyntaxIssue",
@@ -86,13 +89,15 @@ __all__ = [
     "find_rule",
     "parse",
     "rules",
+    "run_external",
 ]
 
 _ENGINES_KEPT = 8
 _engines: dict[object, Engine] = {}
-_LISTS = ("select", "extend_select", "ignore", "exclude", "extend_exclude")
+_LISTS = ("select", "extend_select", "ignore", "exclude", "extend_exclude", "config")
 _OPTIONS = (
     *_LISTS,
+    "per_file_ignores",
     "target_version",
     "line_length",
     "max_complexity",
@@ -104,6 +109,10 @@ _OPTIONS = (
     "force_exclude",
     "respect_gitignore",
     "max_file_size",
+    "config_files",
+    "config_file",
+    "cache",
+    "cache_folder",
 )
 
 
@@ -113,7 +122,10 @@ def _engine(options: dict[str, Any]) -> Engine:
         if name not in _OPTIONS:
             raise TypeError(f"there is no option '{name}'; options are {', '.join(_OPTIONS)}")
         if name in _LISTS and value is not None:
-            options[name] = tuple(value.split(",")) if isinstance(value, str) else tuple(value)
+            split = "\0" if name == "config" else ","
+            options[name] = tuple(value.split(split)) if isinstance(value, str) else tuple(value)
+    if options.get("config_files") or options.get("config_file"):
+        return Engine(**options)  # files may have changed
     key = repr(sorted(options.items()))
     engine = _engines.get(key)
     if engine is None:
@@ -139,7 +151,10 @@ def analyze(
         line_length, max_complexity (limits of E501 and C901); rule_options (a dict of the options that explain() names, as
         {"lint.pylint.max-args": 8}); preview (True: rules in preview, too); metrics (False leaves metrics and suggestions out); keep_text
         (for FileReport.text and the format "full"); respect_suppressions (False: noqa comments do not count); max_file_size
-        (bytes). exclude, extend_exclude, force_exclude and respect_gitignore concern analyze_paths().
+        (bytes). exclude, extend_exclude, force_exclude and respect_gitignore concern analyze_paths(). config_files (True: for every
+        path the nearest pyproject.toml, ruff.toml or pyforge.toml holds), config_file (one for everything), config (settings as TOML:
+        "lint.mccabe.max-complexity = 5"), per_file_ignores ({"tests/*": ["S101"]}). cache (True: analyze_paths() without metrics keeps
+        results in cache_folder for the next run).
 
     Raises ValueError for a wrong option, TypeError for a source that is neither text nor bytes. Nothing else: what is wrong
     with the source stands in the report.
@@ -161,7 +176,7 @@ def analyze_paths(
     """Analyse files and folders side by side.
 
     paths: one path or several. Files are analysed whatever their name; in folders *.py, *.pyi and *.ipynb, except what
-        .gitignore files, `exclude` and `extend_exclude` (patterns as in .gitignore) leave out.
+        .gitignore files, `exclude` and `extend_exclude` leave out.
     jobs: number of threads; 0 is one for each core.
     progress: called as progress(done, total, path) after each file, from the worker threads; an exception of it stops the run.
     options: as for analyze().

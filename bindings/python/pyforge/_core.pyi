@@ -6,7 +6,9 @@ from typing import Literal, TypedDict, final
 
 Buffer = bytes | bytearray | memoryview
 _Path = str | bytes | os.PathLike[str] | os.PathLike[bytes]
-_IssueFormat = Literal["concise", "full", "json", "sarif"]
+_IssueFormat = Literal[
+    "concise", "full", "grouped", "json", "json-lines", "sarif", "github", "gitlab", "junit", "pylint", "azure", "rdjson", "html"
+]
 _TreeFormat = Literal["tree", "canonical", "json"]
 
 __version__: str
@@ -17,19 +19,25 @@ class AnalysisOptions(TypedDict, total=False):
     select: Iterable[str] | None
     extend_select: Iterable[str]
     ignore: Iterable[str]
+    per_file_ignores: Mapping[str, Iterable[str]] | None
     target_version: str | None
-    line_length: int
-    max_complexity: int
+    line_length: int | None
+    max_complexity: int | None
     rule_options: Mapping[str, bool | int | str | Iterable[str]]
-    preview: bool
+    preview: bool | None
     metrics: bool
     keep_text: bool
     respect_suppressions: bool
     exclude: Iterable[str] | None
     extend_exclude: Iterable[str]
-    force_exclude: bool
-    respect_gitignore: bool
+    force_exclude: bool | None
+    respect_gitignore: bool | None
     max_file_size: int
+    config_files: bool
+    config_file: _Path | None
+    config: Iterable[str]
+    cache: bool
+    cache_folder: _Path | None
 
 @final
 class ClassMetrics:
@@ -130,22 +138,30 @@ class Engine:
         select: list[str] | None = None,
         extend_select: Iterable[str] = (),
         ignore: Iterable[str] = (),
+        per_file_ignores: Mapping[str, list[str]] | None = None,
         target_version: str | None = None,
-        line_length: int = 88,
-        max_complexity: int = 10,
+        line_length: int | None = None,
+        max_complexity: int | None = None,
         rule_options: Mapping[str, bool | int | str | Iterable[str]] = {},
-        preview: bool = False,
+        preview: bool | None = None,
         metrics: bool = True,
         keep_text: bool = False,
         respect_suppressions: bool = True,
         exclude: list[str] | None = None,
         extend_exclude: Iterable[str] = (),
-        force_exclude: bool = False,
-        respect_gitignore: bool = True,
+        force_exclude: bool | None = None,
+        respect_gitignore: bool | None = None,
         max_file_size: int = 268435456,
+        config_files: bool = False,
+        config_file: _Path | None = None,
+        config: Iterable[str] = (),
+        cache: bool = False,
+        cache_folder: _Path | None = None,
     ) -> None: ...
     @property
     def rules(self) -> tuple[Rule, ...]: ...
+    @property
+    def notices(self) -> tuple[str, ...]: ...
     def analyze(self, source: str | Buffer, path: _Path | None = None) -> FileReport: ...
     def analyze_paths(
         self,
@@ -202,11 +218,17 @@ class FileReport:
     @property
     def issues(self) -> tuple[Issue, ...]: ...
     @property
+    def notices(self) -> tuple[str, ...]: ...
+    @property
     def suppressed(self) -> int: ...
     @property
     def suggestions(self) -> tuple[Suggestion, ...]: ...
     @property
     def metrics(self) -> FileMetrics | None: ...
+    @property
+    def lines(self) -> int: ...
+    @property
+    def scores(self) -> Scores: ...
     @property
     def text(self) -> str: ...
     def format(self, kind: _IssueFormat = "concise") -> str: ...
@@ -401,7 +423,10 @@ class ProjectReport:
     def cancelled(self) -> bool: ...
     @property
     def metrics(self) -> ProjectMetrics: ...
+    @property
+    def scores(self) -> Scores: ...
     def format(self, kind: _IssueFormat = "concise") -> str: ...
+    def merged(self, more: ProjectReport) -> ProjectReport: ...
     def __len__(self) -> int: ...
 
 @final
@@ -456,6 +481,19 @@ class Rule:
     def summary(self) -> str: ...
     @property
     def documentation(self) -> str: ...
+
+@final
+class Scores:
+    """Four figures that sum up a file or a project. An issue less never lowers a score."""
+
+    @property
+    def complexity(self) -> float | None: ...
+    @property
+    def type_coverage(self) -> float | None: ...
+    @property
+    def security_score(self) -> float: ...
+    @property
+    def style_score(self) -> float: ...
 
 @final
 class SourceRange:
@@ -561,5 +599,14 @@ class TypeCoverage:
     def any_share(self) -> float: ...
 
 def parse(source: str | Buffer, path: _Path | None, target_version: str | None) -> SyntaxTree: ...
+def run_external(
+    tool: Literal["mypy", "pyright"],
+    paths: Iterable[_Path],
+    *,
+    program: _Path | None = None,
+    arguments: Iterable[str] = (),
+    time_limit: float = 300.0,
+    keep_text: bool = False,
+) -> ProjectReport: ...
 def rules() -> tuple[Rule, ...]: ...
 def find_rule(code_or_name: str) -> Rule | None: ...

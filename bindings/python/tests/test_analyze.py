@@ -42,6 +42,19 @@ def test_issue_has_everything() -> None:
     assert "None" in issue.message
 
 
+def test_scores() -> None:
+    report = pyforge.analyze(SOURCE, select=CODES)
+    scores = report.scores
+    assert report.lines == 7
+    assert (scores.complexity, scores.type_coverage) == (2.0, 0.0)
+    assert 0 <= scores.security_score < 100 and 0 <= scores.style_score < 100
+    better = pyforge.analyze(SOURCE, select=["E711"]).scores
+    assert better.security_score == 100 and better.style_score > scores.style_score
+    assert "security_score" in repr(scores)
+    project = pyforge.analyze_paths([])
+    assert project.scores.style_score == 100
+
+
 def test_text_and_bytes_agree() -> None:
     as_text = pyforge.analyze(SOURCE, select=CODES)
     for source in (SOURCE.encode(), bytearray(SOURCE.encode()), memoryview(SOURCE.encode())):
@@ -76,6 +89,8 @@ def test_odd_sources_are_analysed(source: str | bytes) -> None:
 
 
 def test_suppressions() -> None:
+    assert pyforge.analyze("x = 1  # noqa:\n", path="a.py").notices[0].startswith("a.py:1:14: invalid `# noqa` comment")
+    assert pyforge.analyze("x = 1  # noqa\n").notices == ()
     source = "import os  # noqa: F401\n"
     report = pyforge.analyze(source, select=["F401"])
     assert (codes(report), report.suppressed) == ([], 1)
@@ -155,7 +170,7 @@ def test_formats() -> None:
     assert set(parsed["files"][0]) >= {"metrics", "issues", "suggestions"}
     assert json.loads(report.format("sarif"))["version"] == "2.1.0"
     with pytest.raises(ValueError):
-        report.format("html")  # type: ignore[arg-type]
+        report.format("pages")  # type: ignore[arg-type]
 
 
 def test_engine_is_shared_by_threads() -> None:
@@ -198,7 +213,7 @@ def test_rules() -> None:
     assert pyforge.find_rule("none such") is None
     with pytest.raises(KeyError):
         pyforge.explain("none such")
-    assert [rule.code for rule in pyforge.Engine(select=["F401", "E7"], ignore=["E74"]).rules] == ["E701", "E711", "E722", "F401"]
+    assert [rule.code for rule in pyforge.Engine(select=["F401", "E71"], ignore=["E712"]).rules] == ["E711", "E713", "E714", "F401"]
 
 
 def test_import_is_fast() -> None:

@@ -99,3 +99,29 @@ def test_discover(tree: pathlib.Path) -> None:
     assert [os.path.relpath(path, tree) for path in found] == ["a.py", "b/c.pyi", "b/d.py"]
     found = pyforge.Engine(extend_exclude=["b"]).discover([tree])
     assert [os.path.relpath(path, tree) for path in found] == ["a.py"]
+
+
+def test_configuration_files(tmp_path):
+    (tmp_path / "b").mkdir()
+    for name in ("a.py", "b/a.py"):
+        (tmp_path / name).write_text("import os\nx = os == None\n")
+    (tmp_path / "ruff.toml").write_text("lint.select = ['E711']\nlint.selekt = 1\n")
+    (tmp_path / "b" / "ruff.toml").write_text("lint.select = ['F']\n")
+
+    def codes(**options):
+        report = pyforge.analyze_paths([tmp_path], **options)
+        return [[issue.code for issue in file.issues] for file in report.files]
+
+    assert codes(config_files=True) == [["E711"], []]
+    assert codes(config_files=True, select=["E7"]) == [["E711"], ["E711"]]
+    assert codes(config_file=tmp_path / "b" / "ruff.toml") == [[], []]
+    assert codes(config="lint.select = ['E711']", per_file_ignores={f"{tmp_path}/b/*": ["E7"]}) == [["E711"], []]
+    cached = {"config_files": True, "metrics": False, "cache": True, "cache_folder": tmp_path / "kept"}
+    assert codes(**cached) == codes(**cached) == [["E711"], []]
+    assert (tmp_path / "kept").is_dir()
+    engine = pyforge.Engine(config_file=tmp_path / "ruff.toml")
+    assert any("lint.select" in notice and "ruff.toml:2:" in notice for notice in engine.notices)
+    assert pyforge.analyze("x = y == None\n", path=tmp_path / "b" / "c.py", config_files=True, select=["E711"]).issues
+    (tmp_path / "ruff.toml").write_text("line-length = 'x'\n")
+    with pytest.raises(ValueError, match=r"ruff\.toml:1:15: option `line-length`"):
+        codes(config_files=True)

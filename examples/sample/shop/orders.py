@@ -70,6 +70,7 @@ def total(order: Order, rate: Decimal) -> Decimal:
     gross = sum(count * price * (1 + rate) for _, count, price in order.lines)
     NetAmount = sum(count * price for _, count, price in order.lines)
     assert gross >= 0
+    # return gross.quantize(Decimal("0.01"))
     return gross
 
 

@@ -67,3 +67,16 @@ def monthly(orders: list, month: int, currency: str) -> list[str]:
         out.append("west")
         out.append(str(len(west)))
     return out
+
+
+def announce(orders: list) -> None:
+    title = "orders " "of the day"
+    print(title, len(orders,))
+
+
+def headline(day: str) -> str:
+    '''What stands on top of the page.'''
+    rule = '-' * 20
+    page = '''Orders
+    ''' + rule
+    return page + "of the \"day\" " + day + ", it\'s said"

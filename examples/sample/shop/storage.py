@@ -3,7 +3,7 @@
 import os
 import pickle
 import re
-import sqlite3
+import sqlite3  # noqa: F401
 import subprocess
 from subprocess import Popen as run
 

@@ -33,17 +33,13 @@ void check(Context& ctx, const Definition& definition) {
         if (p.star != 0 && ctx.settings.annotations.allow_star_arg_any) {
             return;
         }
-        const bool dummy =
-            ctx.settings.annotations.suppress_dummy_args && ctx.settings.is_dummy(ctx.tree.name(arg.name()));
-        if (!dummy) {
-            check_one(arg.annotation(), p.star == 0 ? "" : p.star == 1 ? "*" : "**", arg.name());
-        }
+        check_one(arg.annotation(), p.star == 0 ? "" : p.star == 1 ? "*" : "**", arg.name());
     });
     check_one(function.returns, "", function.name);
 }
 
 constexpr std::string_view kOptions[] = {"lint.flake8-annotations.allow-star-arg-any",
-                                         "lint.flake8-annotations.suppress-dummy-args"};
+                                         "lint.flake8-annotations.ignore-fully-untyped"};
 
 }  // namespace
 

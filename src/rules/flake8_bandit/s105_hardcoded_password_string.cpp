@@ -1,66 +1,12 @@
 #include <algorithm>
 
-#include "lint/query.hpp"
+#include "rules/flake8_bandit/secret.hpp"
 
 namespace pyforge::rules {
 
 namespace {
 
 using namespace lint;
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-// Takes `word` off the front, in either case.
-bool take(std::string_view& text, std::string_view word) {
-    if (text.size() < word.size() ||
-        !std::equal(word.begin(), word.end(), text.begin(), [](char w, char c) { return w == lower(c); })) {
-        return false;
-    }
-    text.remove_prefix(word.size());
-    return true;
-}
-
-bool ends_word(std::string_view rest) {
-    return rest.empty() || rest.front() == '_';
-}
-
-// pass, passphrase, pwd, token, secret(e), and password in its spellings (passwd, pasword …) as a part of a
-// name between underscores.
-bool begins_with_secret(std::string_view text) {
-    for (const std::string_view word : {"passphrase", "pass", "pwd", "token", "secrete", "secret"}) {
-        std::string_view rest = text;
-        if (take(rest, word) && ends_word(rest)) {
-            return true;
-        }
-    }
-    std::string_view rest = text;
-    if (!take(rest, "pas")) {
-        return false;
-    }
-    while (take(rest, "s")) {
-    }
-    if (!take(rest, "w")) {
-        return false;
-    }
-    take(rest, "o");
-    take(rest, "r");
-    return take(rest, "d") && ends_word(rest);
-}
-
-bool is_secret_name(std::string_view name) {
-    for (;;) {
-        if (begins_with_secret(name)) {
-            return true;
-        }
-        const std::size_t underscore = name.find('_');
-        if (underscore == std::string_view::npos) {
-            return false;
-        }
-        name.remove_prefix(underscore + 1);
-    }
-}
 
 // The name that a target goes by, when it sounds like a secret: x, a.x, a["x"]. Empty otherwise.
 std::string_view secret_target(const Context& ctx, NodeId target) {
@@ -82,10 +28,6 @@ std::string_view secret_target(const Context& ctx, NodeId target) {
             break;
     }
     return is_secret_name(name) ? name : std::string_view{};
-}
-
-bool is_filled_string(const Context& ctx, NodeId id) {
-    return is_string(ctx.tree, id) && truthiness(ctx, id) == Truth::True;
 }
 
 void report(Context& ctx, NodeId value, std::string_view name) {

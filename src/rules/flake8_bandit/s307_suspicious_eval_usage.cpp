@@ -1,18 +1,8 @@
-#include "lint/context.hpp"
+#include "rules/flake8_bandit/suspicious.hpp"
 
 namespace pyforge::rules {
 
-namespace {
-
 using namespace lint;
-
-constexpr std::string_view kCallees[] = {"builtins.eval"};
-
-void check(Context& ctx, NodeId call, u32) {
-    ctx.report(ctx.range(call), {"Use of possibly insecure function; consider using `ast.literal_eval`"});
-}
-
-}  // namespace
 
 extern constinit const Rule s307_suspicious_eval_usage{
     .code = "S307",
@@ -21,13 +11,17 @@ extern constinit const Rule s307_suspicious_eval_usage{
     .summary = "Use of possibly insecure function; consider using `ast.literal_eval`",
     .alias = "eval",
     .category = Category::Security,
-    .doc = {.what = "Finds calls of the builtin `eval`.",
+    .doc =
+        {
+            .what = "Finds calls of the builtin `eval`. In preview it finds every mention of it, not only "
+                    "calls.",
             .why = "`eval` runs whatever the string says, with all that the program may do.",
             .example = "size = eval(input())\n",
             .instead = "size = ast.literal_eval(input())\n",
             .references = "https://docs.python.org/3/library/functions.html#eval\n"
-                          "https://docs.python.org/3/library/ast.html#ast.literal_eval\n"},
-    .on = {.callees = kCallees, .call = check},
+                          "https://docs.python.org/3/library/ast.html#ast.literal_eval\n",
+        },
+    .on = {.file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

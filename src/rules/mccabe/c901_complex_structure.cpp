@@ -27,7 +27,7 @@ extern constinit const Rule c901_complex_structure{
     .name = "complex-structure",
     .family = "mccabe",
     .summary = "`{name}` is too complex ({complexity} > {max_complexity})",
-    .category = Category::Restriction,
+    .category = Category::Complexity,
     .options = kOptions,
     .doc = {.what = "Finds functions with a high cyclomatic complexity: one, plus one for each place where "
                     "the way through "

@@ -32,7 +32,8 @@ extern constinit const Rule n801_invalid_class_name{
     .name = "invalid-class-name",
     .family = "pep8-naming",
     .summary = "Class name `{name}` should use CapWords convention",
-    .category = Category::Pedantic,
+    .category = Category::Style,
+    .severity = Severity::Info,
     .options = kOptions,
     .doc =
         {.what = "Finds classes whose name does not begin with a capital, or has underscores within.",

@@ -9,21 +9,14 @@ namespace {
 using namespace lint;
 using semantic::BindingKind;
 
-bool is_variable(BindingKind kind) {
-    switch (kind) {
-        case BindingKind::Assignment:
-        case BindingKind::NamedExpr:
-        case BindingKind::AugAssignment:
-        case BindingKind::Annotation:
-        case BindingKind::AnnotatedAssignment:
-        case BindingKind::LoopVar:
-        case BindingKind::WithItem:
-        case BindingKind::Pattern:
-            return true;
-        default:
-            return false;
-    }
-}
+constexpr BindingKinds kVariables{BindingKind::Assignment,
+                                  BindingKind::NamedExpr,
+                                  BindingKind::AugAssignment,
+                                  BindingKind::Annotation,
+                                  BindingKind::AnnotatedAssignment,
+                                  BindingKind::LoopVar,
+                                  BindingKind::WithItem,
+                                  BindingKind::Pattern};
 
 // Model = apps.get_model("app", "Model"): Django's way to a class by its name, or by one not known here.
 bool is_model_lookup(const Context& ctx, NodeId call_id, std::string_view name) {
@@ -101,7 +94,7 @@ bool names_a_type(const Context& ctx, const semantic::Binding& binding) {
 // A walrus in a comprehension binds outside of it, but is the comprehension's affair.
 void check(Context& ctx, u32 id) {
     const semantic::Binding& binding = ctx.model.bindings[id];
-    if (!is_variable(binding.kind) || (binding.flags & semantic::kGlobal) != 0 ||
+    if ((binding.flags & semantic::kGlobal) != 0 ||
         ctx.model.scopes[binding.scope].kind != semantic::ScopeKind::Function) {
         return;
     }
@@ -123,7 +116,8 @@ extern constinit const Rule n806_non_lowercase_variable_in_function{
     .name = "non-lowercase-variable-in-function",
     .family = "pep8-naming",
     .summary = "Variable `{name}` in function should be lowercase",
-    .category = Category::Pedantic,
+    .category = Category::Style,
+    .severity = Severity::Info,
     .options = kOptions,
     .doc = {.what = "Finds local variables with capitals in their name. Left alone are globals, and names of "
                     "types: results "
@@ -133,7 +127,7 @@ extern constinit const Rule n806_non_lowercase_variable_in_function{
             .example = "def total(rows):\n    Sum = 0\n    ...\n",
             .instead = "def total(rows):\n    sum_ = 0\n    ...\n",
             .references = "https://peps.python.org/pep-0008/#function-and-variable-names\n"},
-    .on = {.binding = check},
+    .on = {.bindings = kVariables, .binding = check},
 };
 
 }  // namespace pyforge::rules

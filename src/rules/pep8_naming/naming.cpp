@@ -23,4 +23,15 @@ bool is_lower_case(std::string_view name) noexcept {
     return lower;
 }
 
+Cases cases_of(std::string_view name) noexcept {
+    Cases cases;
+    lint::for_each_character(name, [&](char32_t c, u32) {
+        cases.lower = cases.lower || lint::is_lower(c);
+        cases.upper = cases.upper || lint::is_upper(c);
+        cases.underscore = cases.underscore || c == '_';
+        return true;
+    });
+    return cases;
+}
+
 }  // namespace pyforge::rules::naming

@@ -1,4 +1,4 @@
-#include "lint/context.hpp"
+#include "lint/edits.hpp"
 
 namespace pyforge::rules {
 
@@ -24,7 +24,7 @@ void check(Context& ctx, NodeId id) {
     for (u32 i = 1; i < names.size(); ++i) {
         const Range between{ctx.node(names[i - 1]).end, ctx.node(names[i]).start};
         if (alone) {
-            report.replace(between, {"\n", indent, "import "});
+            report.replace(between, {line_ending(ctx), indent, "import "});
         } else {
             report.replace(between, {"; import "});
         }
@@ -38,7 +38,8 @@ extern constinit const Rule e401_multiple_imports_on_one_line{
     .name = "multiple-imports-on-one-line",
     .family = "pycodestyle",
     .summary = "Multiple imports on one line",
-    .category = Category::Pedantic,
+    .category = Category::Style,
+    .severity = Severity::Info,
     .fix = FixAvailability::Always,
     .doc =
         {.what = "Finds `import` statements that name several modules.",

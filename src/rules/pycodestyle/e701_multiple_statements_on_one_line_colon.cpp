@@ -6,9 +6,10 @@ namespace {
 
 using namespace lint;
 
-constexpr TokenKinds kHeaders{
-    TokenKind::KwIf,  TokenKind::KwElif,   TokenKind::KwElse,    TokenKind::KwFor,  TokenKind::KwWhile,
-    TokenKind::KwTry, TokenKind::KwExcept, TokenKind::KwFinally, TokenKind::KwWith, TokenKind::KwClass};
+constexpr TokenKinds kHeaders{TokenKind::KwAsync, TokenKind::KwIf,     TokenKind::KwElif,
+                              TokenKind::KwElse,  TokenKind::KwFor,    TokenKind::KwWhile,
+                              TokenKind::KwTry,   TokenKind::KwExcept, TokenKind::KwFinally,
+                              TokenKind::KwWith,  TokenKind::KwClass};
 
 // `...` alone is the conventional empty body.
 bool is_empty_body(const lex::Tokens& tokens, TokenId at) {
@@ -56,7 +57,7 @@ void check_line(Context& ctx, LogicalLine line) {
     if (ctx.tokens[at].kind == TokenKind::KwAsync) {
         ++at;
     }
-    if (kHeaders.has(ctx.tokens[at].kind)) {
+    if (ctx.tokens[at].kind != TokenKind::KwDef) {
         check_header(ctx, at);
     }
 }
@@ -73,7 +74,8 @@ extern constinit const Rule e701_multiple_statements_on_one_line_colon{
     .name = "multiple-statements-on-one-line-colon",
     .family = "pycodestyle",
     .summary = "Multiple statements on one line (colon)",
-    .category = Category::Formatting,
+    .category = Category::Style,
+    .severity = Severity::Info,
     .doc =
         {.what =
              "Finds statements on the line of the compound statement they belong to. A body of `...` is left "
@@ -84,7 +86,10 @@ extern constinit const Rule e701_multiple_statements_on_one_line_colon{
          .example = "if ready: start()\n",
          .instead = "if ready:\n    start()\n",
          .references = "https://peps.python.org/pep-0008/#other-recommendations\n"},
-    .on = {.nodes = {NodeKind::match_case}, .node = check_case, .logical_line = check_line},
+    .on = {.nodes = {NodeKind::match_case},
+           .node = check_case,
+           .line_starts = kHeaders,
+           .logical_line = check_line},
 };
 
 }  // namespace pyforge::rules

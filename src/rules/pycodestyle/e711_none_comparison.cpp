@@ -1,3 +1,4 @@
+#include "lint/edits.hpp"
 #include "lint/query.hpp"
 
 namespace pyforge::rules {
@@ -16,19 +17,12 @@ bool is_plain_literal(const parse::Tree& tree, NodeId id) {
     return is_literal(tree, id) && !is_singleton(tree, id);
 }
 
-bool in_word(char c) {
-    return (c >= '0' && c <= '9') || c == '_' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-           static_cast<u8>(c) >= 0x80;
-}
-
 void report(Context& ctx, NodeId compare, u32 index, Operator op, NodeId none) {
     const bool equal = op == Operator::Eq;
     const Range at = comparison_operator(ctx, compare, index);
-    const char* const text = ctx.text.data;
     ctx.report(ctx.range(none),
                {"Comparison to `None` should be `cond ", equal ? "is None`" : "is not None`"})
-        .replace(at, {at.start > 0 && in_word(text[at.start - 1]) ? " " : "", equal ? "is" : "is not",
-                      in_word(text[at.end]) ? " " : ""})
+        .replace(at, {space_before(ctx, at), equal ? "is" : "is not", space_after(ctx, at)})
         .unsafe();
 }
 
@@ -61,7 +55,7 @@ extern constinit const Rule e711_none_comparison{
     .name = "none-comparison",
     .family = "pycodestyle",
     .summary = "Comparison to `None` should be `cond is None`",
-    .category = Category::Pedantic,
+    .category = Category::Suspicious,
     .fix = FixAvailability::Always,
     .doc =
         {.what = "Finds comparisons with `None` by `==` and `!=`.",

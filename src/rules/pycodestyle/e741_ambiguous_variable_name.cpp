@@ -26,18 +26,23 @@ bool is_variable(BindingKind kind) {
     }
 }
 
-bool is_ambiguous(NameId name) {
-    return name == names::letter_l || name == names::letter_O || name == names::letter_I;
-}
-
 void report(Context& ctx, Range range, NameId name) {
     ctx.report(range, {"Ambiguous variable name: `", ctx.names.text(name), "`"});
 }
 
-void check_binding(Context& ctx, u32 id) {
-    const semantic::Binding& binding = ctx.model.bindings[id];
-    if (is_ambiguous(binding.name) && !ctx.is_stub && is_variable(binding.kind)) {
-        report(ctx, binding.range(), binding.name);
+void check_bindings(Context& ctx) {
+    const semantic::Model& model = ctx.model;
+    const auto is_bound = [&](NameId name) {
+        return name < model.slots.size() && model.slots[name].newest != kNone;
+    };
+    if (ctx.is_stub ||
+        (!is_bound(names::letter_l) && !is_bound(names::letter_O) && !is_bound(names::letter_I))) {
+        return;
+    }
+    for (const semantic::Binding& binding : model.bindings) {
+        if (names::is_ambiguous_letter(binding.name) && is_variable(binding.kind)) {
+            report(ctx, binding.range(), binding.name);
+        }
     }
 }
 
@@ -49,7 +54,7 @@ void check_declaration(Context& ctx, NodeId id) {
     for (TokenId at = ctx.tokens.at_or_after(ctx.node(id).start); ctx.tokens[at].start < ctx.node(id).end;
          ++at) {
         const lex::Token& token = ctx.tokens[at];
-        if (token.kind == TokenKind::Name && is_ambiguous(token.value)) {
+        if (token.kind == TokenKind::Name && names::is_ambiguous_letter(token.value)) {
             report(ctx, {token.start, token.end}, token.value);
         }
     }
@@ -62,7 +67,8 @@ extern constinit const Rule e741_ambiguous_variable_name{
     .name = "ambiguous-variable-name",
     .family = "pycodestyle",
     .summary = "Ambiguous variable name: `{name}`",
-    .category = Category::Pedantic,
+    .category = Category::Style,
+    .severity = Severity::Info,
     .doc =
         {.what =
              "Finds variables and arguments called `l`, `O` or `I`. Stub files are left alone: they repeat "
@@ -73,7 +79,7 @@ extern constinit const Rule e741_ambiguous_variable_name{
          .references = "https://peps.python.org/pep-0008/#names-to-avoid\n"},
     .on = {.nodes = {NodeKind::Global, NodeKind::Nonlocal},
            .node = check_declaration,
-           .binding = check_binding},
+           .file = check_bindings},
 };
 
 }  // namespace pyforge::rules

@@ -30,9 +30,6 @@ u32 shadowed(const Context& ctx, const Binding& now) {
 
 void check(Context& ctx, u32 index) {
     const Binding& now = ctx.model.bindings[index];
-    if (now.kind != BindingKind::LoopVar) {
-        return;
-    }
     const u32 before = shadowed(ctx, now);
     if (before == kNone || !ctx.model.bindings[before].is_import()) {
         return;
@@ -61,7 +58,7 @@ extern constinit const Rule f402_import_shadowed_by_loop_var{
                 "the loop.",
          .example = "import os\n\nfor os in systems:\n    ...\n",
          .instead = "import os\n\nfor system in systems:\n    ...\n"},
-    .on = {.binding = check},
+    .on = {.bindings = {BindingKind::LoopVar}, .binding = check},
 };
 
 }  // namespace pyforge::rules

@@ -31,7 +31,6 @@ extern constinit const Rule f403_undefined_local_with_import_star{
     .family = "pyflakes",
     .summary = "`from {name} import *` used; unable to detect undefined names",
     .category = Category::Suspicious,
-    .on_by_default = true,
     .doc = {.what = "Finds star imports.",
             .why = "A star import brings in names that the file does not show. Readers and tools cannot tell "
                    "where a name comes from, and a new name in the other module silently replaces one here.",

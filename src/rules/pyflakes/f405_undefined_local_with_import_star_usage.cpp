@@ -30,7 +30,6 @@ extern constinit const Rule f405_undefined_local_with_import_star_usage{
     .family = "pyflakes",
     .summary = "`{name}` may be undefined, or defined from star imports",
     .category = Category::Suspicious,
-    .on_by_default = true,
     .doc = {.what =
                 "Finds names that nothing in the file defines and that one of its star imports may bring in.",
             .why = "Whether the name exists depends on another module as it is today. Import it by name and "

@@ -90,7 +90,7 @@ extern constinit const Rule f541_f_string_missing_placeholders{
     .name = "f-string-missing-placeholders",
     .family = "pyflakes",
     .summary = "f-string without any placeholders",
-    .category = Category::Complexity,
+    .category = Category::Style,
     .on_by_default = true,
     .fix = FixAvailability::Always,
     .doc = {.what = "Finds f-strings that hold no expression. Adjacent literals count as one string: the "

@@ -9,7 +9,7 @@ extern constinit const Rule f601_multi_value_repeated_key_literal{
     .name = "multi-value-repeated-key-literal",
     .family = "pyflakes",
     .summary = "Dictionary key literal `{name}` repeated",
-    .category = Category::Suspicious,
+    .category = Category::Correctness,
     .on_by_default = true,
     .doc = {.what = "Finds dict displays in which a literal stands as key more than once. Numbers that are "
                     "equal (`1`, `1.0`, `True`) are the same key.",

@@ -9,7 +9,7 @@ extern constinit const Rule f602_multi_value_repeated_key_variable{
     .name = "multi-value-repeated-key-variable",
     .family = "pyflakes",
     .summary = "Dictionary key `{name}` repeated",
-    .category = Category::Suspicious,
+    .category = Category::Correctness,
     .on_by_default = true,
     .doc = {.what = "Finds dict displays in which a name stands as key more than once.",
             .why = "The last value wins and the others are lost without a word.",

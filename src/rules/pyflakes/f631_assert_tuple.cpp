@@ -20,7 +20,8 @@ extern constinit const Rule f631_assert_tuple{
     .name = "assert-tuple",
     .family = "pyflakes",
     .summary = "Assert test is a non-empty tuple, which is always `True`",
-    .category = Category::Suspicious,
+    .category = Category::Correctness,
+    .severity = Severity::Error,
     .on_by_default = true,
     .doc = {.what = "Finds `assert` with a tuple that is not empty.",
             .why = "Such a tuple is true whatever it holds, so the assertion can never fail. Mostly the "

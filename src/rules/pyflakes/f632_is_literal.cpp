@@ -51,7 +51,7 @@ extern constinit const Rule f632_is_literal{
     .name = "is-literal",
     .family = "pyflakes",
     .summary = "Use `==` to compare constant literals",
-    .category = Category::Suspicious,
+    .category = Category::Correctness,
     .on_by_default = true,
     .fix = FixAvailability::Always,
     .doc = {.what = "Finds `is` and `is not` with a literal: a number, a string, a tuple of them, a list, "

@@ -10,6 +10,11 @@ using namespace lint;
 void check(Context& ctx, NodeId id) {
     const NodeKind kind = ctx.tree.kind(id);
     const semantic::Model& model = ctx.model;
+    // IPython lets the cells of a notebook wait.
+    if (kind == NodeKind::Await && !ctx.cells.empty() &&
+        model.scopes[model.scope_at(id)].kind == semantic::ScopeKind::Module) {
+        return;
+    }
     for (u32 scope = model.scope_at(id); scope != kNone; scope = model.scopes[scope].parent) {
         switch (model.scopes[scope].kind) {
             case semantic::ScopeKind::Comprehension:

@@ -22,7 +22,6 @@ extern constinit const Rule f722_forward_annotation_syntax_error{
     .summary = "Syntax error in forward annotation",
     .category = Category::Correctness,
     .severity = Severity::Error,
-    .on_by_default = true,
     .doc = {.what = "Finds annotations written as strings that are no expression.",
             .why = "Type checkers and everything that evaluates annotations fail on it.",
             .example = "def load(path: \"str or Path\"): ...\nsize: \"int x\"\n",

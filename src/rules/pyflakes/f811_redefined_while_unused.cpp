@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "lint/context.hpp"
 #include "lint/facts.hpp"
 
@@ -95,8 +97,34 @@ bool is_overload(const Context& ctx, const Binding& binding) {
     return false;
 }
 
+bool same_import(const Model& model, const Binding& a, const Binding& b) noexcept {
+    const semantic::Import& x = model.imports[a.import];
+    const semantic::Import& y = model.imports[b.import];
+    return std::equal(&model.segments[x.segments], &model.segments[x.segments] + x.segment_count,
+                      &model.segments[y.segments], &model.segments[y.segments] + y.segment_count) &&
+           x.level == y.level;
+}
+
+// The same import once more, in a block of the first one's branch that depends on TYPE_CHECKING?
+bool is_repeated_for_types(const Model& model, const Binding& now, const Binding& before) noexcept {
+    const auto ordinary = [](const Binding& b) {
+        return b.is_import() && b.kind != BindingKind::FutureImport;
+    };
+    if (!ordinary(now) || !ordinary(before) || !same_import(model, now, before)) {
+        return false;
+    }
+    bool types = false;
+    semantic::BranchId at = now.branch;
+    for (; at > before.branch && at != kNone; at = model.branches[at].parent) {
+        const auto choice = model.tree->try_get<ast::If>(model.branches[at].statement);
+        types = types || (choice && is_type_checking(model, choice.test()));
+    }
+    return types && at == before.branch;
+}
+
 void report(Context& ctx, const Binding& now, const Binding& before) {
-    if (ctx.settings.is_dummy(ctx.names.text(now.name))) {
+    // Nobody imports a name that is not meant to be used.
+    if (!before.is_import() && ctx.settings.is_dummy(ctx.names.text(now.name))) {
         return;
     }
     const bool submodule = now.kind == BindingKind::SubmoduleImport;
@@ -157,8 +185,9 @@ void check(Context& ctx) {
         const Binding& now = model.bindings[b];
         if (now.shadowed != kNone) {
             const Binding& before = model.bindings[now.shadowed];
-            if (!before.used() && before.branch == now.branch && redefines(model, now, before) &&
-                !is_overload(ctx, before)) {
+            if (!before.used() && (before.branch == now.branch
+                                       ? redefines(model, now, before) && !is_overload(ctx, before)
+                                       : ctx.settings.preview && is_repeated_for_types(model, now, before))) {
                 report(ctx, now, before);
             }
             continue;
@@ -187,7 +216,7 @@ extern constinit const Rule f811_redefined_while_unused{
     .name = "redefined-while-unused",
     .family = "pyflakes",
     .summary = "Redefinition of unused `{name}` from line {line}",
-    .category = Category::Suspicious,
+    .category = Category::Correctness,
     .on_by_default = true,
     .on_broken_source = false,
     .doc =

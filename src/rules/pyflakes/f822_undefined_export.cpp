@@ -8,7 +8,7 @@ namespace {
 using namespace lint;
 
 void check(Context& ctx) {
-    if (ctx.is_init && !ctx.is_stub) {
+    if (ctx.is_init && !ctx.is_stub && !ctx.settings.preview) {
         return;  // submodules count, and which there are is not seen from here
     }
     for (const semantic::Reference& reference : ctx.model.references) {
@@ -29,6 +29,7 @@ extern constinit const Rule f822_undefined_export{
     .family = "pyflakes",
     .summary = "Undefined name `{name}` in `__all__`",
     .category = Category::Correctness,
+    .severity = Severity::Error,
     .on_by_default = true,
     .on_broken_source = false,
     .doc = {.what = "Finds entries of `__all__` that the module does not define.",

@@ -11,16 +11,28 @@ using namespace lint;
 using semantic::BindingKind;
 using semantic::Model;
 using semantic::Reference;
-using semantic::Resolution;
 using semantic::ScopeKind;
 using semantic::Symbol;
 
+// Does a scope around that of the symbol have the name, too? Few local names do.
+bool is_outside_too(const Model& model, const Symbol& symbol) {
+    if (symbol.name >= model.slots.size() || model.slots[symbol.name].module != kNone) {
+        return true;
+    }
+    for (u32 scope = model.scopes[symbol.scope].parent; scope != kNone; scope = model.scopes[scope].parent) {
+        if (model.scopes[scope].kind != ScopeKind::Module && model.find_symbol(scope, symbol.name) != kNone) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_candidate(const Model& model, const Symbol& symbol) {
-    return (symbol.resolution == Resolution::Local || symbol.resolution == Resolution::Cell) &&
+    return (symbol.flags & (semantic::kSymDeclaredGlobal | semantic::kSymDeclaredNonlocal)) == 0 &&
            (symbol.flags & semantic::kSymReferenced) != 0 &&
            (symbol.flags & (semantic::kSymAssigned | semantic::kSymImported)) != 0 &&
            (symbol.flags & semantic::kSymParameter) == 0 && symbol.current != kNone &&
-           model.scopes[symbol.scope].kind == ScopeKind::Function;
+           model.scopes[symbol.scope].kind == ScopeKind::Function && is_outside_too(model, symbol);
 }
 
 void check(Context& ctx) {
@@ -41,8 +53,12 @@ void check(Context& ctx) {
         return;
     }
     u32 last = kNone;  // the symbol reported last: one finding for each
+    // Strings are read when the function is done, and the heads of inner functions and classes count as
+    // scopes.
+    constexpr u16 kElsewhere = semantic::kRefString | semantic::kRefHead;
     for (const Reference& reference : model.references) {
-        if (reference.name >= marked.size() || marked[reference.name] == 0 || reference.binding == kNone) {
+        if ((reference.flags & kElsewhere) != 0 || reference.name >= marked.size() ||
+            marked[reference.name] == 0 || reference.binding == kNone) {
             continue;
         }
         const semantic::Binding& outer = model.bindings[reference.binding];

@@ -1,4 +1,7 @@
-#include "lint/context.hpp"
+#include <algorithm>
+
+#include "lint/facts.hpp"
+#include "rules/pyflakes/unused_value.hpp"
 
 namespace pyforge::rules {
 
@@ -61,8 +64,23 @@ bool is_candidate(BindingKind kind) noexcept {
     }
 }
 
-void report(Context& ctx, const Binding& binding, std::string_view name) {
-    ctx.report(binding.range(), {"Local variable `", name, "` is assigned to but never used"});
+// Is its value never read, and does nothing excuse that?
+bool is_unread(const Context& ctx, bool local, u32 b) {
+    const semantic::Model& model = ctx.model;
+    const Binding& binding = model.bindings[b];
+    if (binding.used()) {
+        return false;
+    }
+    if (binding.kind == BindingKind::ExceptName) {
+        return !ctx.settings.is_dummy(ctx.names.text(binding.name));
+    }
+    if (!local || !is_candidate(binding.kind) || model.symbols[binding.symbol].current != b ||
+        (binding.flags & (semantic::kGlobal | semantic::kNonlocal)) != 0) {
+        return false;
+    }
+    const std::string_view name = ctx.names.text(binding.name);
+    return !ctx.settings.is_dummy(name) && !is_read_by_tools(name) &&
+           ((binding.flags & semantic::kUnpacked) == 0 || !is_unpacked(ctx.tree, binding.node));
 }
 
 void check(Context& ctx, u32 id) {
@@ -70,28 +88,24 @@ void check(Context& ctx, u32 id) {
     const Scope& scope = model.scopes[id];
     const bool local = (scope.kind == ScopeKind::Function || scope.kind == ScopeKind::Lambda) &&
                        (scope.flags & semantic::kUsesLocals) == 0;
+    // The bindings, and behind them their nodes.
+    Vec<u32>& unread = ctx.facts().stack;
+    unread.clear();
     for (u32 b = scope.first_binding; b != kNone; b = model.bindings[b].next_in_scope) {
-        const Binding& binding = model.bindings[b];
-        if (binding.used()) {
-            continue;
+        if (is_unread(ctx, local, b)) {
+            unread.push_back(b);
         }
-        if (binding.kind == BindingKind::ExceptName) {
-            const std::string_view name = ctx.names.text(binding.name);
-            if (!ctx.settings.is_dummy(name)) {
-                report(ctx, binding, name);
-            }
-            continue;
-        }
-        if (!local || !is_candidate(binding.kind) || model.symbols[binding.symbol].current != b ||
-            (binding.flags & (semantic::kGlobal | semantic::kNonlocal)) != 0) {
-            continue;
-        }
-        const std::string_view name = ctx.names.text(binding.name);
-        if (ctx.settings.is_dummy(name) || is_read_by_tools(name) ||
-            ((binding.flags & semantic::kUnpacked) != 0 && is_unpacked(ctx.tree, binding.node))) {
-            continue;
-        }
-        report(ctx, binding, name);
+    }
+    const u32 count = unread.size();
+    for (u32 i = 0; i < count; ++i) {
+        unread.push_back(model.bindings[unread[i]].node);
+    }
+    std::sort(unread.begin() + count, unread.end());
+    for (u32 i = 0; i < count; ++i) {
+        const Binding& binding = model.bindings[unread[i]];
+        const Report report = ctx.report(binding.range(), {"Local variable `", ctx.names.text(binding.name),
+                                                           "` is assigned to but never used"});
+        remove_unused(ctx, report, binding, {unread.data() + count, count});
     }
 }
 
@@ -102,8 +116,9 @@ extern constinit const Rule f841_unused_variable{
     .name = "unused-variable",
     .family = "pyflakes",
     .summary = "Local variable `{name}` is assigned to but never used",
-    .category = Category::Suspicious,
+    .category = Category::Correctness,
     .on_by_default = true,
+    .fix = FixAvailability::Sometimes,
     .doc = {.what = "Finds local variables of functions, and names of exception handlers anywhere, that are "
                     "given a value "
                     "and never read. Left out are names that say so themselves (`_`, `_rest`), parts of a "
@@ -112,6 +127,9 @@ extern constinit const Rule f841_unused_variable{
             .why = "The value is computed for nothing, or another name was meant somewhere.",
             .example = "def area(width, height):\n    size = width * height\n    return width * width\n",
             .instead = "def area(width, height):\n    size = width * height\n    return size\n",
+            .fix =
+                "Removes the assignment, or only its target where computing the value may do something, and "
+                "the `as` of `with` and `except`. Unsafe but in `except`: the value may matter by itself.",
             .references = "https://docs.python.org/3/reference/executionmodel.html#binding-of-names\n"},
     .on = {.scope = check},
 };

@@ -26,7 +26,7 @@ extern constinit const Rule plr0912_too_many_branches{
     .name = "too-many-branches",
     .family = "pylint",
     .summary = "Too many branches ({branches} > {max_branches})",
-    .category = Category::Pedantic,
+    .category = Category::Complexity,
     .options = kOptions,
     .doc =
         {.what = "Finds functions with many branches: each `if`, `elif`, `else`, loop, `except` clause and "

@@ -45,7 +45,7 @@ extern constinit const Rule plr0913_too_many_arguments{
     .name = "too-many-arguments",
     .family = "pylint",
     .summary = "Too many arguments in function definition ({c_args} > {max_args})",
-    .category = Category::Pedantic,
+    .category = Category::Complexity,
     .options = kOptions,
     .doc = {.what = "Finds functions with many parameters. `self` and `cls`, `*args` and `**kwargs`, and "
                     "names that say "

@@ -62,7 +62,7 @@ extern constinit const Rule plr0915_too_many_statements{
     .name = "too-many-statements",
     .family = "pylint",
     .summary = "Too many statements ({statements} > {max_statements})",
-    .category = Category::Pedantic,
+    .category = Category::Complexity,
     .options = kOptions,
     .doc =
         {.what = "Finds functions with many statements, those in nested blocks and functions included. "

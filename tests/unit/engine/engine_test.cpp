@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <pyforge/pyforge.hpp>
 
 #include "support.hpp"
@@ -24,6 +25,31 @@ TEST(Engine, ExampleOfTheDesign) {
     EXPECT_EQ(issue.range.start, (Position{2, 23, 32}));
     EXPECT_EQ(issue.range.end, (Position{2, 27, 36}));
     EXPECT_EQ(issue.range.cell, 0U);
+}
+
+TEST(Engine, ContentsOfReportsCanBeChosenAnew) {
+    const Engine plain = Engine::create(Options{}.select({"E711"}).metrics(false)).value();
+    const Engine rich =
+        plain.with_contents(Options{}.metrics(true).keep_text(true).fingerprints(true).select({"F"})).value();
+    EXPECT_EQ(rich.options().select(), plain.options().select());
+    const Source source = Source::from_string(std::string(kSource), "app.py");
+    const FileReport before = plain.analyze(source);
+    const FileReport after = rich.analyze(source);
+    EXPECT_EQ(codes(before), "E711");
+    EXPECT_EQ(codes(after), "E711");
+    EXPECT_TRUE(before.text().empty());
+    EXPECT_EQ(after.text(), kSource);
+    EXPECT_EQ(before.issues()[0].fingerprint, 0U);
+    EXPECT_NE(after.issues()[0].fingerprint, 0U);
+}
+
+TEST(Engine, RulesAreListedForEveryCopyAlike) {
+    const Engine engine = engine_for({"E711", "F401"});
+    const Engine copy = engine;
+    ASSERT_EQ(engine.rules().size(), 2U);
+    EXPECT_EQ(engine.rules()[0].code, "E711");
+    EXPECT_EQ(engine.rules()[1].code, "F401");
+    EXPECT_EQ(copy.rules().data(), engine.rules().data());
 }
 
 TEST(Engine, OptionsAreChecked) {
@@ -54,9 +80,24 @@ TEST(Engine, RulesAreThoseSelected) {
     for (const RuleInfo& rule : some.rules()) {
         found.append(rule.code).append(" ");
     }
-    EXPECT_EQ(found, "E701 E711 E722 E741 F401 ");
+    EXPECT_EQ(found, "E701 E702 E703 E711 E712 E713 E714 E721 E722 E731 E741 E742 E743 F401 ");
     EXPECT_TRUE(engine_for({}).rules().empty());
-    EXPECT_EQ(engine_for({"ALL"}).rules().size(), all_rules().size());
+    const auto stable = std::count_if(all_rules().begin(), all_rules().end(), [](const RuleInfo& rule) {
+        return rule.status != RuleStatus::Preview;
+    });
+    constexpr std::size_t kYielding = 2;  // D203 to D211, D213 to D212: their opposites
+    EXPECT_EQ(engine_for({"ALL"}).rules().size(), static_cast<std::size_t>(stable) - kYielding);
+    const Engine all = Engine::create(Options{}.select({"ALL"}).preview(true)).value();
+    EXPECT_EQ(all.rules().size(), all_rules().size() - kYielding);
+    const Engine google =
+        Engine::create(Options{}.select({"D4", "D401"}).rule_option("pydocstyle.convention", "google"))
+            .value();
+    const auto has = [&](std::string_view code) {
+        return std::any_of(google.rules().begin(), google.rules().end(),
+                           [&](const RuleInfo& rule) { return rule.code == code; });
+    };
+    EXPECT_TRUE(has("D401") && has("D415"));
+    EXPECT_FALSE(has("D400"));
     const Engine defaults = Engine::create().value();
     EXPECT_FALSE(defaults.rules().empty());
     for (const RuleInfo& rule : defaults.rules()) {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "engine/ignore.hpp"
 
@@ -111,10 +111,10 @@ TEST(Glob, HostilePatternsTakeNoLongerThanTheProduct) {
         deep += "**/a/";
         path += "a/a/a/";
     }
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     EXPECT_FALSE(segment_matches(pattern, name));
     EXPECT_FALSE(matches(deep + "b", path + "a"));
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+    EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 5.0);
 }
 
 }  // namespace

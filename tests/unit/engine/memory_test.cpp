@@ -209,7 +209,9 @@ TEST(Memory, EveryAllocationOfAnEngineMayFail) {
 // The steady state: stages allocate nothing, only the report does.
 TEST(Memory, SteadyStateAllocatesTheReportAlone) {
     const Engine engine = Engine::create(Options{}.select({"ALL"}).metrics(false)).value();
-    const Source clean = Source::from_string("x = 1\n\n\ndef f(a: int) -> int:\n    return a + x\n", "a.py");
+    const Source clean = Source::from_string(
+        "\"\"\"Sums.\"\"\"\n\nx = 1\n\n\ndef f(a: int) -> int:\n    \"\"\"Add x.\"\"\"\n    return a + x\n",
+        "a.py");
     const Source troubled = Source::from_string(kSource, "a.py");
     std::size_t issues = 0;
     for (int i = 0; i < 3; ++i) {

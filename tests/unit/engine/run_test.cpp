@@ -247,8 +247,36 @@ TEST(Run, ProjectMetricsDoNotDependOnThreads) {
     EXPECT_EQ(a.maintainability.mean, b.maintainability.mean);
 }
 
+TEST(Run, TimingsNameEveryStageAndRule) {
+    const std::vector<Source> sources = many_sources(20);
+    const Engine engine = engine_for({"E711", "F401"});
+    RunOptions options;
+    options.jobs = 2;
+    EXPECT_TRUE(engine.analyze_all(sources, options).value().timings().empty());
+    options.timings = true;
+    const ProjectReport report = engine.analyze_all(sources, options).value();
+    expect_in_order(report, 20);
+    std::vector<std::string_view> stages;
+    std::uint64_t comparisons = 0;
+    double seconds = 0;
+    for (const Timing& timing : report.timings()) {
+        if (!timing.is_rule) {
+            stages.push_back(timing.name);
+            EXPECT_EQ(timing.calls, 20U) << timing.name;
+        } else if (timing.name == "E711") {
+            comparisons = timing.calls;
+        }
+        EXPECT_GE(timing.seconds, 0);
+        seconds += timing.seconds;
+    }
+    EXPECT_EQ(stages, (std::vector<std::string_view>{"read", "decode", "lex", "parse", "semantics", "metrics",
+                                                     "rules", "suppressions", "report"}));
+    EXPECT_EQ(comparisons, 20U * 21 / 2);
+    EXPECT_GT(seconds, 0);
+}
+
 TEST(Run, OneEngineForManyThreads) {
-    const Engine engine = engine_for({"ALL"});
+    const Engine engine = Engine::create(Options{}.select({"ALL"}).ignore({"D"})).value();
     const std::vector<Source> sources = many_sources(20);
     std::vector<std::jthread> threads;
     for (int t = 0; t < 8; ++t) {

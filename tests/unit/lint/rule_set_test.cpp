@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "lint/settings/text.hpp"
+
 namespace pyforge::lint {
 namespace {
 
@@ -45,6 +47,7 @@ constexpr Rule kShared1 = rule("X001", {.nodes = {NodeKind::Call, NodeKind::Name
 constexpr Rule kShared2 = rule("X002", {.nodes = {NodeKind::Call}, .node = node_hook, .line = line_hook});
 constexpr Rule kOther = rule("X003", {.nodes = {NodeKind::Call}, .node = other_hook});
 constexpr Rule kCalls = rule("X004", {.callees = kCallees, .call = call_hook});
+constexpr Rule kSameCalls = rule("X006", {.callees = kCallees, .call = call_hook});
 constexpr Rule kMoreCalls = rule("X005", {.callees = kMoreCallees, .call = call_hook});
 constexpr Rule kPreview = [] {
     Rule r = rule("X101", {});
@@ -61,12 +64,23 @@ constexpr Rule kFragile = [] {
     r.on_broken_source = false;
     return r;
 }();
-const std::vector<const Rule*> kAll{&kShared1,   &kShared2, &kOther,   &kCalls,
-                                    &kMoreCalls, &kPreview, &kDefault, &kFragile};
+constexpr Rule kContradicted = [] {
+    Rule r = rule("V001", {});
+    r.contradicted = [](const Settings& settings) noexcept { return settings.line_length == 40; };
+    return r;
+}();
+constexpr Rule kYields = [] {
+    Rule r = rule("V002", {});
+    r.yields_to = "V001";
+    return r;
+}();
+const std::vector<const Rule*> kAll{&kContradicted, &kYields,    &kShared1, &kShared2, &kOther,
+                                    &kCalls,        &kMoreCalls, &kPreview, &kDefault, &kFragile};
 
-std::vector<std::string> codes(const Selection& selection, std::vector<std::string>* unknown = nullptr) {
+std::vector<std::string> codes(const Selection& selection, std::vector<std::string>* unknown = nullptr,
+                               const Settings& settings = {}) {
     std::vector<std::string> out;
-    for (const Rule* r : select_rules(kAll, selection, unknown)) {
+    for (const Rule* r : select_rules(kAll, selection, settings, unknown)) {
         out.emplace_back(r->code);
     }
     return out;
@@ -82,12 +96,27 @@ TEST(Selection, TheMoreSpecificTermWins) {
     EXPECT_EQ(codes({.select = {"X0"}, .ignore = {"X001", "X002", "X003", "X004"}}),
               (std::vector<std::string>{"X005"}));
     EXPECT_TRUE(codes({.select = {"X"}, .ignore = {"X"}}).empty());
-    EXPECT_EQ(codes({.select = {"ALL"}, .ignore = {"X0", "Z"}}), (std::vector<std::string>{"Y001"}));
+    EXPECT_EQ(codes({.select = {"ALL"}, .ignore = {"V", "X0", "Z"}}), (std::vector<std::string>{"Y001"}));
 }
 
 TEST(Selection, PreviewOnRequest) {
     EXPECT_TRUE(codes({.select = {"X1"}}).empty());
     EXPECT_EQ(codes({.select = {"X1"}, .preview = true}), (std::vector<std::string>{"X101"}));
+}
+
+TEST(Selection, OnlyTheWholeCodeOverrulesTheSettings) {
+    Settings settings;
+    settings.line_length = 40;
+    using Codes = std::vector<std::string>;
+    EXPECT_EQ(codes({.select = {"V00"}}, nullptr, settings), Codes{"V002"});
+    EXPECT_EQ(codes({.select = {"ALL"}, .ignore = {"X", "Y", "Z"}}, nullptr, settings), Codes{"V002"});
+    EXPECT_EQ(codes({.select = {"V"}, .extend_select = {"V001"}}, nullptr, settings), Codes{"V001"});
+}
+
+TEST(Selection, OneOfTwoOppositesRuns) {
+    EXPECT_EQ(codes({.select = {"V"}}), (std::vector<std::string>{"V001"}));
+    EXPECT_EQ(codes({.select = {"V001", "V002"}}), (std::vector<std::string>{"V001"}));
+    EXPECT_EQ(codes({.select = {"V"}, .ignore = {"V001"}}), (std::vector<std::string>{"V002"}));
 }
 
 TEST(Selection, UnknownTermsAreNamed) {
@@ -111,10 +140,10 @@ TEST(RuleSet, HooksByKindOnce) {
 }
 
 TEST(RuleSet, Callees) {
-    const RuleSet set(std::vector<const Rule*>{&kCalls, &kMoreCalls}, {});
+    const RuleSet set(std::vector<const Rule*>{&kCalls, &kSameCalls, &kMoreCalls}, {});
     const CalleeTable& table = set.dispatch(false).callees;
     const auto system = table.find("os.system");
-    ASSERT_EQ(system.size(), 2U);
+    ASSERT_EQ(system.size(), 2U);  // the shared list once
     EXPECT_EQ(system[0].which, 0U);
     ASSERT_EQ(table.find("os.popen").size(), 1U);
     EXPECT_EQ(table.find("os.popen")[0].which, 1U);
@@ -150,24 +179,63 @@ TEST(Settings, DummyNames) {
 
 TEST(Settings, OptionsReachTheirValues) {
     Settings settings;
-    for (const OptionInfo& option : all_options()) {
+    std::string wanted;
+    for_each_option([&](const OptionInfo& option) {
+        using enum OptionInfo::Type;
+        std::string value = "a";
         switch (option.type) {
-            case OptionInfo::Type::Boolean:
-                *option.boolean(settings) = true;
+            case Boolean:
+                value = "true";
                 break;
-            case OptionInfo::Type::Number:
-                *option.number(settings) = 7;
+            case Number:
+            case Integer:
+                value = "7";
                 break;
-            case OptionInfo::Type::Names:
-                option.names(settings)->assign({"a"});
+            case Choice:
+                value = option.words.back();
+                break;
+            case Table:
+                value = "a=b,c";
+                break;
+            default:
                 break;
         }
-    }
+        EXPECT_TRUE(set_from_text(settings, option, value, wanted)) << option.key;
+        EXPECT_EQ(find_option(option.key), &option);
+    });
     EXPECT_EQ(settings.line_length, 7U);
     EXPECT_EQ(settings.mccabe.max_complexity, 7U);
     EXPECT_EQ(settings.pylint.max_statements, 7U);
     EXPECT_TRUE(settings.annotations.allow_star_arg_any);
-    EXPECT_EQ(settings.naming.extend_ignore_names, (std::vector<std::string>{"a"}));
+    EXPECT_EQ(settings.naming.extend_ignore_names, NameList{"a"});
+    EXPECT_EQ(settings.isort.lines_after_imports, 7);
+    EXPECT_EQ(settings.isort.sections, (NameTable{{"a", {"b", "c"}}}));
+    EXPECT_EQ(settings.pydocstyle.convention, Convention::Pep257);
+}
+
+TEST(Settings, ValuesThatDoNotFitAreRefused) {
+    const auto refused = [](std::string_view key, std::string_view value) {
+        Settings settings;
+        std::string wanted;
+        return !set_from_text(settings, *find_option(key), value, wanted) && !wanted.empty();
+    };
+    EXPECT_TRUE(refused("line-length", "-1"));
+    EXPECT_TRUE(refused("line-length", "8x"));
+    EXPECT_TRUE(refused("lint.isort.force-single-line", "yes"));
+    EXPECT_TRUE(refused("lint.pydocstyle.convention", "epytext"));
+    EXPECT_TRUE(refused("lint.isort.sections", "a"));
+    EXPECT_FALSE(refused("isort.lines-after-imports", "-1"));
+    EXPECT_EQ(find_option("lint.isort.nothing"), nullptr);
+}
+
+TEST(Settings, LiteralsKeepTheirType) {
+    Settings settings;
+    std::string wanted;
+    const OptionInfo& option = *find_option("lint.pylint.allow-magic-values");
+    EXPECT_TRUE(set_from_text(settings, option, "1, 'a', 2.5", wanted));
+    EXPECT_EQ(settings.pylint.allow_magic_values, (LiteralList{{false, "1"}, {true, "a"}, {false, "2.5"}}));
+    EXPECT_TRUE(set_from_text(settings, *find_option("task-tags"), R"(["A", "B"])", wanted));
+    EXPECT_EQ(settings.task_tags, (NameList{"A", "B"}));
 }
 
 }  // namespace

@@ -75,14 +75,37 @@ TEST(Format, FullOfOddPlaces) {
     EXPECT_NE(shown("x", {{1, 2, 1}, {1, 2, 1}, 0}).find("1 | x\n  |  ^\n"), std::string::npos)
         << "at the end";
     EXPECT_NE(shown("x\r\ny\r\n", {{2, 1, 3}, {2, 2, 4}, 0}).find("2 | y\n  | ^\n"), std::string::npos);
-    EXPECT_NE(shown("ab\ncd\n", {{1, 2, 1}, {2, 2, 4}, 0}).find("1 | ab\n  |  ^\n"), std::string::npos)
-        << "over several lines: the first";
+    EXPECT_NE(shown("ab\ncd\n", {{1, 2, 1}, {2, 2, 4}, 0}).find("1 | ab\n  |  ^\n2 | cd\n  | ^\n"),
+              std::string::npos)
+        << "over several lines";
+    EXPECT_NE(shown("f(\n    日本,\n\n)\n", {{1, 1, 0}, {4, 2, 17}, 0})
+                  .find("1 | f(\n  | ^^\n2 |     日本,\n  |     ^^^^^\n3 | \n  | ^\n4 | )\n  | ^\n"),
+              std::string::npos)
+        << "wide characters, blank lines";
+    EXPECT_NE(shown("日本 = x\n", {{1, 6, 9}, {1, 7, 10}, 0}).find("  |        ^\n"), std::string::npos);
+    EXPECT_NE(shown("a\nb\n", {{1, 1, 0}, {2, 1, 2}, 0}).find("1 | a\n  | ^\n\n"), std::string::npos)
+        << "up to the end of a line";
+    EXPECT_NE(shown("a\nb\nc\nd\ne\nf\n", {{1, 1, 0}, {6, 2, 11}, 0}).find("4 | d\n  | ^\n  | …\n"),
+              std::string::npos);
     EXPECT_NE(shown("a\x01z\n", {{1, 3, 2}, {1, 4, 3}, 0}).find("1 | a?z\n  |   ^\n"), std::string::npos);
     EXPECT_NE(shown("x\n", {{9, 1, 900}, {9, 1, 950}, 0}).find("X001"), std::string::npos)
         << "beyond the text";
     const std::string wide = shown(std::string(5000, 'x'), {{1, 2501, 2500}, {1, 4001, 4000}, 0});
     EXPECT_LT(wide.size(), 600U);
     EXPECT_NE(wide.find("…x"), std::string::npos);
+}
+
+// One line with a megabyte and fifty thousand issues: time in proportion.
+TEST(Format, FullOfAHugeLine) {
+    Reports reports;
+    detail::ReportData& data = reports.add("a.py");
+    data.text.assign(1U << 20U, 'x');
+    data.issues.resize(50000, data.issues[0]);
+    for (std::uint32_t i = 0; i < 50000; ++i) {
+        data.issues[i].range = {{1, i * 20 + 1, i * 20}, {1, i * 20 + 5, i * 20 + 4}, 0};
+    }
+    const std::string text = reports.as(IssueFormat::Full);
+    EXPECT_GT(text.size(), 50000U * 160);
 }
 
 TEST(Format, Colors) {
@@ -100,7 +123,7 @@ TEST(Format, JsonReadsBack) {
     data.issues[0].fix = {"Replace it", Applicability::Unsafe, data.edits};
     data.suggestions.push_back({"fix", "X001", "Replace it", data.issues[0].range, data.issues[0].fix});
     reports.add_failure("big.py");
-    const json document = json::parse(reports.as(IssueFormat::Json));
+    json document = json::parse(reports.as(IssueFormat::Json));
     const json& file = document["files"][0];
     EXPECT_EQ(file["path"], "\xC3\xA4\n\xEF\xBF\xBD.py");
     EXPECT_EQ(file["metrics"], nullptr);
@@ -126,6 +149,12 @@ TEST(Format, JsonReadsBack) {
     EXPECT_EQ(file["issues"], json::array({expected_issue}));
     EXPECT_EQ(file["suggestions"][0]["fix"], expected_issue["fix"]);
     EXPECT_EQ(document["files"][1]["reason"], (json{{"code", "too-large"}, {"message", "is too large"}}));
+    const json& scores = file["scores"];
+    EXPECT_EQ(scores["security_score"], 100);
+    EXPECT_EQ(scores["style_score"], 0) << "an issue in a text without lines";
+    EXPECT_TRUE(document["files"][1]["scores"].is_null()) << "not analysed";
+    EXPECT_EQ(document["summary"]["scores"], scores);
+    document["summary"].erase("scores");
     EXPECT_EQ(
         document["summary"],
         (json{
@@ -166,8 +195,8 @@ TEST(Format, PiecesAreTheWhole) {
     for (int i = 0; i < 20000; ++i) {
         reports.add("a.py");
     }
-    for (const IssueFormat format :
-         {IssueFormat::Concise, IssueFormat::Full, IssueFormat::Json, IssueFormat::Sarif}) {
+    for (const std::string_view name : issue_format_names()) {
+        const IssueFormat format = find_issue_format(name).value();
         std::string all;
         int pieces = 0;
         const Result<std::uint64_t> written = reports.to(format, [&](std::string_view piece) {
@@ -177,8 +206,71 @@ TEST(Format, PiecesAreTheWhole) {
         });
         EXPECT_EQ(written.value(), all.size());
         EXPECT_EQ(all, reports.as(format));
-        EXPECT_GT(pieces, format == IssueFormat::Concise ? 0 : 1);
+        EXPECT_GT(pieces, all.size() > (std::size_t{2} << 20U) ? 1 : 0);
     }
+}
+
+TEST(Format, Names) {
+    for (std::size_t i = 0; i < issue_format_names().size(); ++i) {
+        EXPECT_EQ(find_issue_format(issue_format_names()[i]), static_cast<IssueFormat>(i));
+    }
+    EXPECT_FALSE(find_issue_format("xml").has_value());
+}
+
+TEST(Format, PathsFromAnotherFolder) {
+    Reports reports;
+    reports.add("src/./a.py");
+    reports.add("../b.py");
+    reports.add("../../elsewhere/c.py");
+    reports.add("/ci/project/d.py");
+    const FormatOptions options{"/ci/project/", false, "/ci/project/part"};
+    std::vector<std::string> paths;
+    for (const json& issue : json::parse(reports.as(IssueFormat::Gitlab, options))) {
+        paths.push_back(issue["location"]["path"]);
+    }
+    EXPECT_EQ(paths, (std::vector<std::string>{"part/src/a.py", "b.py", "../../elsewhere/c.py", "d.py"}));
+}
+
+// Every byte, in every format, in paths and messages.
+TEST(Format, HostileTextStaysInItsPlace) {
+    std::string text;
+    for (int byte = 1; byte < 256; ++byte) {
+        text += static_cast<char>(byte);
+    }
+    text += "</script><!--]]>\xEF\xBF\xBE%0A::error::";
+    Reports reports;
+    detail::ReportData& data = reports.add(text);
+    data.issues[0].message = text;
+    const std::string page = reports.as(IssueFormat::Html);
+    const std::size_t start = page.find("id=\"data\">") + 10;
+    const json embedded = json::parse(page.substr(start, page.find("</script>", start) - start));
+    EXPECT_EQ(embedded["files"][0]["issues"].size(), 1U);
+    for (const IssueFormat format : {IssueFormat::Github, IssueFormat::Azure, IssueFormat::Pylint}) {
+        const std::string lines = reports.as(format);
+        EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 1);
+        EXPECT_EQ(lines.find('\x1b'), std::string::npos);
+    }
+    EXPECT_EQ(json::parse(reports.as(IssueFormat::JsonLines))["code"], "X001");
+    EXPECT_EQ(json::parse(reports.as(IssueFormat::Gitlab)).size(), 1U);
+    const std::string xml = reports.as(IssueFormat::Junit);
+    EXPECT_EQ(xml.find("</script>"), std::string::npos);
+}
+
+TEST(Format, GitlabFingerprints) {
+    const auto prints = [](std::uint32_t line, std::string path) {
+        Reports reports;
+        detail::ReportData& data = reports.add(std::move(path));
+        data.issues[0].range.start.line = line;
+        data.issues.push_back(data.issues[0]);
+        std::vector<std::string> out;
+        for (const json& issue : json::parse(reports.as(IssueFormat::Gitlab))) {
+            out.push_back(issue["fingerprint"]);
+        }
+        return out;
+    };
+    EXPECT_EQ(prints(2, "a.py"), prints(20, "a.py")) << "lines may move";
+    EXPECT_NE(prints(2, "a.py"), prints(2, "b.py"));
+    EXPECT_NE(prints(2, "a.py")[0], prints(2, "a.py")[1]) << "unique";
 }
 
 TEST(Format, SinksThatCloseOrThrow) {

@@ -17,8 +17,8 @@ namespace pyforge::rules {
 
 class Linter {
   public:
-    explicit Linter(std::vector<std::string> select, lint::Settings settings = {})
-        : rules_(chosen(std::move(select)), std::move(settings)) {}
+    explicit Linter(std::vector<std::string> select, const lint::Settings& settings = {})
+        : rules_(chosen(std::move(select), settings), settings) {}
 
     // All stages before the rules; false when the text does not parse.
     bool read(std::string_view code, std::string_view path = "module.py") {
@@ -97,10 +97,12 @@ class Linter {
     }
 
   private:
-    static std::vector<const lint::Rule*> chosen(std::vector<std::string> select) {
+    static std::vector<const lint::Rule*> chosen(std::vector<std::string> select,
+                                                 const lint::Settings& settings) {
         lint::Selection selection;
         selection.select = std::move(select);
-        return lint::select_rules(all_rules(), selection, nullptr);
+        selection.preview = true;  // rules in preview may be tested like all others
+        return lint::select_rules(all_rules(), selection, settings, nullptr);
     }
 
     lint::RuleSet rules_;

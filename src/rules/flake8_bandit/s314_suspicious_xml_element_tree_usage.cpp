@@ -1,0 +1,34 @@
+#include "rules/flake8_bandit/suspicious.hpp"
+
+namespace pyforge::rules {
+
+using namespace lint;
+
+extern constinit const Rule s314_suspicious_xml_element_tree_usage{
+    .code = "S314",
+    .name = "suspicious-xml-element-tree-usage",
+    .family = "flake8-bandit",
+    .summary =
+        "Using `xml` to parse untrusted data is known to be vulnerable to XML attacks; use "
+        "`defusedxml` equivalents",
+    .alias = "xml_bad_ElementTree",
+    .category = Category::Security,
+    .doc =
+        {
+            .what = "Finds calls of the parser functions of `xml.etree.ElementTree`. In preview it finds "
+                    "every mention of them, not only calls.",
+            .why = "A small document can be written so that it grows to gigabytes when it is read, or draws "
+                   "in other files and addresses. `defusedxml` refuses such documents.",
+            .example = "from xml.etree import ElementTree\n"
+                       "\n"
+                       "tree = ElementTree.parse(path)\n",
+            .instead = "from defusedxml import ElementTree\n"
+                       "\n"
+                       "tree = ElementTree.parse(path)\n",
+            .references = "https://github.com/tiran/defusedxml\n"
+                          "https://cwe.mitre.org/data/definitions/776.html\n",
+        },
+    .on = {.file = check_suspicious_uses},
+};
+
+}  // namespace pyforge::rules

@@ -1,0 +1,64 @@
+def f():
+    """Summary:
+
+    more"""
+
+def f():
+    """Summary;
+
+    more"""
+
+def f():
+    """Summary,
+
+    more"""
+
+def f():
+    """Summary?
+
+    more"""
+
+def f():
+    """Summary!
+
+    more"""
+
+def f():
+    """Summary…
+
+    more"""
+
+def f():
+    """Summary。
+
+    more"""
+
+def f():
+    """Summary-
+
+    more"""
+
+def f():
+    """Summary"
+
+    more"""
+
+def f():
+    """Summary'
+
+    more"""
+
+def f():
+    """Summary)
+
+    more"""
+
+def f():
+    """Summary¿
+
+    more"""
+
+def f():
+    """Summary\\
+
+    more"""

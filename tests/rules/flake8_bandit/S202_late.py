@@ -1,0 +1,5 @@
+x.extractall()
+def f():
+    x.extractall()  # expect: S202@5
+import tarfile
+x.extractall()  # expect: S202@1

@@ -1,0 +1,4 @@
+import zipfile
+zipfile.open(x).extractall()
+from tarfile import open as o
+x.extractall()  # expect: S202@1

@@ -1,0 +1,8 @@
+import xml.etree.cElementTree, xml.etree.ElementTree, xml.sax, xml.sax.expatreader, xml.dom.expatbuilder, xml.dom.minidom, xml.dom.pulldom, lxml.etree
+xml.dom.pulldom.parse()  # expect: S319@1
+xml.dom.pulldom.parseString()  # expect: S319@1
+xml.dom.pulldom.foo
+xml.dom.pulldom.parse
+
+# suppressed
+xml.dom.pulldom.parse()  # noqa: S319

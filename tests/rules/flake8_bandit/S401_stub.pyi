@@ -1,0 +1,3 @@
+# options: lint.preview=true
+import telnetlib
+from telnetlib import Telnet

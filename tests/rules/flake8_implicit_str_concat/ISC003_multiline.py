@@ -1,0 +1,3 @@
+# options: lint.flake8-implicit-str-concat.allow-multiline=false
+x = ("a" +
+     "b")

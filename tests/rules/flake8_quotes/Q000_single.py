@@ -1,0 +1,11 @@
+# options: lint.flake8-quotes.inline-quotes=single
+name = "Ann"  # expect: Q000@8
+formatted = f"{name}!"  # expect: Q000@13
+two = "a" "b"  # expect: Q000@7 Q000@11
+half = 'a' "b"  # expect: Q000@12
+escaped = "say \"yes\""  # expect: Q000@11
+good = 'Ann'
+holds_preferred = "it's"
+beside_one_that_holds = "it's" "mine"
+inside_braces = f'{"a"}'
+quiet = "Ann"  # noqa: Q000

@@ -1,0 +1,3 @@
+# options: lint.isort.required-imports=["import os"]
+"""Nothing but text."""
+"""And more of it."""

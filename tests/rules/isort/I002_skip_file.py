@@ -1,0 +1,4 @@
+# options: lint.isort.required-imports=["import os"]
+"""Docstring."""
+x = 1
+y = 2  # isort:skip_file

@@ -1,0 +1,174 @@
+from m import FOO as foo
+from m import FOO as Foo
+from m import FOO as FOO2
+from m import FOO as fOO
+from m import F as foo
+from m import F as Foo
+from m import F1 as foo
+from m import foo as Foo  # expect: N812@15
+from m import foo as FOO  # expect: N812@15
+from m import foo as fOO  # expect: N812@15
+from m import foo as F  # expect: N812@15
+from m import foo as _
+from m import _foo as Foo  # expect: N812@15
+from m import Foo as foo
+from m import Foo as FOO
+from m import Foo as F
+from m import Foo as fOO
+from m import Foo as foo_bar
+from m import FooBar as FB
+from m import FooBar as fb
+from m import FooBar as FBX
+from m import FooBar as FOO_BAR
+from m import Foo as F
+from m import FooBar as F
+from m import Foo_Bar as FB
+from m import Foo_Bar as foo
+from m import fooBar as FB
+from m import fooBar as foo
+from m import fooBar as Foo
+from m import fooBar as FOO
+from m import FooBAR as FB
+from m import FooBAR as FBAR
+from m import HTTPServer as HTTPS
+from m import HTTPServer as HS
+from m import _FooBar as FB
+from m import _FooBar as _FB
+from m import __FooBar as FB
+from m import _FOO as foo
+from m import FOO_ as foo
+from m import FOO1_2 as foo
+from m import F_1 as foo
+from m import _ as foo
+from m import _ as Foo
+from m import _1 as Foo
+from m import A1 as a
+from m import A_ as a
+from m import Aé as a
+from m import É as foo
+from m import ÉÉ as foo
+from m import 中 as Foo
+from m import Foo as 中
+from m import 中文 as foo
+from m import FOO as 中
+from m import foo as 中  # expect: N812@15
+from m import FOO as FOO
+import FOO as foo
+import a.FOO as foo
+import FOO.a as foo
+import foo as Foo  # expect: N812@8
+import a.b as Foo  # expect: N812@8
+import a.Foo as foo
+import A.foo as Foo  # expect: N812@8
+import Foo as foo
+import Foo.Bar as foo
+import Foo.Bar as FB
+import Foo as FOO
+import FooBar as FB
+import a.FooBar as FB
+import xml.etree.ElementTree as ET
+from xml.etree import ElementTree as ET
+import xml.etree.cElementTree as ET
+from xml.etree.ElementTree import Foo as ET
+import x.ElementTree as ET
+import numpy as NP  # expect: N812@8
+import numpy as np
+import matplotlib.pyplot as Plt  # expect: N812@8
+from m import maxDiff as Foo
+from m import Foo as maxDiff
+from m import setUp as SET
+from m import SET as setUp
+from m import (FooBar as FB,
+  foo as Foo, BAZ as  # expect: N812@3
+  baz)
+from . import FooBar as FB
+from .FooBar import x as FB  # expect: N812@21
+from m import Foo
+from m import *
+def f():
+    from m import foo as Foo  # expect: N812@19
+class C:
+    from m import foo as Foo  # expect: N812@19
+from m import ElementTree as ET
+from foo.xml.etree import ElementTree as ET
+from xml.etree import cElementTree as ET
+from m import camelCase as CC
+from m import CamelCase as CC_
+from m import CamelCase as C_C
+from m import CamelCase1 as CC1
+from m import CamelCase1 as CC
+from m import Camel_Case as CC
+from m import CamelC as CC
+from m import FOOBar as FOOB
+from m import FOOBar as FB
+from m import AB as ab
+from m import Ab as AB
+from m import Ab as A
+from m import aB as A
+from m import a as A  # expect: N812@15
+from m import a1 as A  # expect: N812@15
+from m import a1 as A1  # expect: N812@15
+from m import _1 as A1
+from m import a_1 as _A  # expect: N812@15
+from m import FOO as _foo
+from m import FOO as _
+from m import Foo as _
+from m import Foo as __
+from m import Foo as _1
+from m import Foo as _F
+from m import Foo as F_
+from m import F as fOO
+from m import F as fo
+from m import F as Fo
+from m import F as FOo
+from m import F as _Foo
+from m import F as Foo_Bar
+from m import F as _
+from m import F as a1
+from m import _F as Foo
+from m import _F as foo
+from m import F1 as Foo
+from m import F_ as Foo
+from m import F as é
+from m import F as 中
+from m import foo as __
+from m import foo as _1
+from m import foo as _1_
+from m import FOO as __
+from m import FOO as _1
+from m import foo as _Foo  # expect: N812@15
+from m import foo as _é
+from m import foo as _中  # expect: N812@15
+from m import Foo as _foo
+from m import Foo as 中
+from m import Foo1 as FOO_1
+from m import ǅa as foo
+from m import ǅ as foo
+from m import foo as ǅ  # expect: N812@15
+from m import aǅ as F
+from m import FoO as FO
+from m import ÉaÖ as ÉÖ
+from m import Éa as ÉÖ
+from m import fooBar as B
+from m import fooBarBaz as BB
+from m import FooBar as FBa
+import maxDiff.foo as Foo  # expect: N812@8
+import foo.maxDiff as FOO
+import maxDiff as Foo
+import FOO.maxDiff as FOO
+import FOO.maxDiff as foo
+import a.b.foo_Bar as foo
+from m import Foo as ß
+from m import ß as SS  # expect: N812@15
+from m import 中F as foo
+from m import 中F as FOO
+from m import 中F as F
+from m import 中f as F  # expect: N812@15
+from m import 中f as FF  # expect: N812@15
+from m import Foo as ª
+
+# suppressed
+from m import FOO as bar, foo as BAR  # noqa: N812
+from m import Foo as bar  # noqa: N812
+from m import Foo as BAR  # noqa: N812
+from m import Foo as F  # noqa: N812

@@ -1,0 +1,2 @@
+# path: package/good_name1.py
+x = 1

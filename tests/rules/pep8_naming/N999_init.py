@@ -1,0 +1,2 @@
+# path: Package/inner/__init__.py
+# expect at 1: N999@1

@@ -1,0 +1,2 @@
+# path: package/class.py
+# expect at 1: N999@1

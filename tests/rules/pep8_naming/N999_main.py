@@ -1,0 +1,2 @@
+# path: package/Inner/__main__.py
+x = 1

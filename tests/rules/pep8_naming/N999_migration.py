@@ -1,0 +1,2 @@
+# path: package/migrations/0001_first.py
+x = 1

@@ -1,0 +1,3 @@
+# noqa: N999
+# path: package/Bad.py
+x = 1

@@ -1,0 +1,2 @@
+# path: Bad-Name.py
+x = 1

@@ -1,0 +1,3 @@
+# options: lint.pep8-naming.ignore-names=Bad*
+# path: package/BadName.py
+x = 1

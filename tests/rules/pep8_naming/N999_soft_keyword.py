@@ -1,0 +1,1 @@
+# path: package/match.py

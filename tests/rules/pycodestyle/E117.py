@@ -1,0 +1,43 @@
+# options: lint.preview=true
+if x:
+   a = 1
+   # c
+if y:
+      b = 1
+      # d
+for i in x:
+# hi
+    pass
+a = 1
+    # b
+def f():
+        x = 1
+        if y:
+            z = 1
+        # foo
+      # bar
+    # baz
+class A:
+
+    # c
+       # d  # noqa: E117
+    x = 1
+        # e
+
+if a:
+  if b:
+    c = 1
+  # x
+     # y
+if True:
+    foo(1,
+      2)
+    """doc
+  x"""
+else:
+  # c
+  pass
+if x: # foo
+  y
+# expect at 6: E117@1
+# expect at 14: E117@1

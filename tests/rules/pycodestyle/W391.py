@@ -1,0 +1,5 @@
+# options: lint.preview=true
+# expect at 4: W391@1
+x = 1
+
+

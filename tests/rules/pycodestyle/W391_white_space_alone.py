@@ -1,0 +1,3 @@
+# options: lint.preview=true
+x = 1
+  

@@ -1,0 +1,2 @@
+import math
+# expect at 1: D100@1

@@ -1,0 +1,3 @@
+"""What this is for."""
+
+import math

@@ -1,0 +1,1 @@
+import math  # noqa: D100

@@ -1,0 +1,10 @@
+__all__ = ["Exported"]
+
+
+class Exported:
+    pass
+
+
+class Internal:
+    pass
+# expect at 4: D101@7

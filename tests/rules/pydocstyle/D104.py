@@ -1,0 +1,2 @@
+# A module is no package: __init__.py beside it is one.
+import math

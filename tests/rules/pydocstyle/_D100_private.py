@@ -1,0 +1,2 @@
+# rule: D100
+import math

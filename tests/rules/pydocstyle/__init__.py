@@ -1,0 +1,3 @@
+# rule: D104
+import math
+# expect at 1: D104@1

@@ -1,0 +1,3 @@
+# ruff: file-ignore[none-comparison]
+# options: lint.preview=true
+x = y == None
