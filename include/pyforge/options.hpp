@@ -31,7 +31,8 @@ using PerFileIgnores = std::vector<std::pair<std::string, std::vector<std::strin
 /// `Options{}.select({"E", "F"}).line_length(100)`.
 ///
 /// Rules are chosen by selectors: a code ("F401"), the beginning of one ("F4", "F"), or "ALL". Where
-/// selectors contradict each other the more specific one wins, and between equals ignoring wins.
+/// selectors contradict each other the more specific one wins, and between equals ignoring wins. A selector
+/// of rules that only ruff has is left out with a notice; one that nobody knows is an error of the run.
 class Options {
   public:
     /// Rules to run, instead of the default set.

@@ -172,7 +172,7 @@ def test_selection(pyforge, write):
         return [line.split(" ")[1] for line in pyforge("check", "-q", *arguments, "a.py").out.splitlines()]
 
     assert codes("--select", "E,W") == ["E711", "W291"]
-    assert codes("--select", "ALL", "--ignore", "E,I,D") == ["W291", "S101"]
+    assert codes("--select", "ALL", "--ignore", "E,I,D,Q") == ["W291", "S101"]
     assert codes("--select", "E7", "--ignore", "E711") == []
     assert codes("--select", "E711", "--ignore", "E") == ["E711"]
     assert codes("--select", "W", "--extend-select", "S101") == ["W291", "S101"]
@@ -234,9 +234,9 @@ FAULTS = {
 def test_comments_that_cannot_be_read_are_told(pyforge, write, comment, before):
     write("a.py", before + comment + "\n")
     for _ in range(2):  # the second time from the cache
-        told = pyforge("check", "--isolated", "--cache-dir", "cache", "--select", "F401", "a.py").err
+        told, _summary = pyforge("check", "--isolated", "--cache-dir", "cache", "--select", "F401", "a.py").err.splitlines()
         row = 1 + before.count("\n")
-        assert told.startswith(f"pyforge: a.py:{row}:") and FAULTS[comment] in told and told.count("\n") == 1
+        assert told.startswith(f"pyforge: a.py:{row}:") and FAULTS[comment] in told
 
 
 def test_unused_suppressions(pyforge, write):

@@ -69,6 +69,16 @@ def test_warnings(pyforge, write):
     assert pyforge("check").status == 2, "in a file of our own such a rule is an error"
 
 
+def test_rules_that_only_ruff_has(pyforge, write):
+    write("a.py", SOURCE)
+    warning = "pyforge: warning: these rules do not exist here and are left out: B, TC001, UP007"
+    for name, text in (("ruff.toml", ""), ("pyforge.toml", "lint.ignore = ['UP007']\n")):
+        write(name, text)
+        outcome = pyforge("check", "--select", "E711,B,TCH001,non-pep604-annotation-union")
+        assert codes(outcome) == ["E711"]
+        assert outcome.err.splitlines()[0] == warning
+
+
 def test_required_version(pyforge, write):
     write("a.py", "x = 1\n")
     write("pyforge.toml", "required-version = '>=99'\n")

@@ -272,6 +272,10 @@ class Reader {
                     return true;
                 case SelectorKind::AlwaysOn:
                     return true;
+                case SelectorKind::Elsewhere:
+                    notes_.missing_rules.insert(selector);
+                    out.push_back(std::move(selector));
+                    return true;
                 case SelectorKind::Missing:
                     if (!origin_.own) {
                         notes_.missing_rules.insert(std::move(selector));

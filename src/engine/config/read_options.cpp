@@ -33,7 +33,7 @@ Error invalid(std::string message) {
 
 // `custom`: rules that are known besides the library's.
 std::optional<Error> add_selectors(const std::vector<std::string>& from, const CompiledRules& custom,
-                                   std::vector<std::string>& to) {
+                                   std::vector<std::string>& to, Notes& notes) {
     for (const std::string& item : from) {
         if (selects_custom(item, custom)) {
             to.push_back(item);
@@ -45,6 +45,10 @@ std::optional<Error> add_selectors(const std::vector<std::string>& from, const C
                 to.push_back(std::move(selector));
                 break;
             case SelectorKind::AlwaysOn:
+                break;
+            case SelectorKind::Elsewhere:
+                notes.missing_rules.insert(selector);
+                to.push_back(std::move(selector));
                 break;
             case SelectorKind::Missing:
             case SelectorKind::Nonsense:
@@ -65,13 +69,14 @@ std::optional<Error> add_patterns(const std::vector<std::string>& from, const st
 }
 
 std::optional<Error> add_per_file(const PerFileIgnores& from, const std::string& folder,
-                                  const CompiledRules& custom, std::vector<PerFileIgnore>& to) {
+                                  const CompiledRules& custom, std::vector<PerFileIgnore>& to,
+                                  Notes& notes) {
     for (const auto& [pattern, selectors] : from) {
         PerFileIgnore entry;
         if (std::string why; !entry.files.parse(pattern, folder, why)) {
             return invalid("`" + pattern + "` is not a pattern of files: " + why);
         }
-        if (auto error = add_selectors(selectors, custom, entry.selectors)) {
+        if (auto error = add_selectors(selectors, custom, entry.selectors, notes)) {
             return error;
         }
         to.push_back(std::move(entry));
@@ -187,14 +192,14 @@ std::optional<Error> read_options(const Options& options, const std::string& fol
     const CompiledRules& custom = out.custom_rules;
     RuleSelection selection;
     if (options.has_select()) {
-        if (auto error = add_selectors(options.select(), custom, selection.select.emplace())) {
+        if (auto error = add_selectors(options.select(), custom, selection.select.emplace(), notes)) {
             return error;
         }
     }
-    if (auto error = add_selectors(options.extend_select(), custom, selection.extend_select)) {
+    if (auto error = add_selectors(options.extend_select(), custom, selection.extend_select, notes)) {
         return error;
     }
-    if (auto error = add_selectors(options.ignore(), custom, selection.ignore)) {
+    if (auto error = add_selectors(options.ignore(), custom, selection.ignore, notes)) {
         return error;
     }
     if (!selection.empty()) {
@@ -209,11 +214,12 @@ std::optional<Error> read_options(const Options& options, const std::string& fol
         return error;
     }
     if (const auto& ignores = OptionsReader::per_file_ignores(options)) {
-        if (auto error = add_per_file(*ignores, folder, custom, out.per_file_ignores.emplace())) {
+        if (auto error = add_per_file(*ignores, folder, custom, out.per_file_ignores.emplace(), notes)) {
             return error;
         }
     }
-    return add_per_file(options.extend_per_file_ignores(), folder, custom, out.extend_per_file_ignores);
+    return add_per_file(options.extend_per_file_ignores(), folder, custom, out.extend_per_file_ignores,
+                        notes);
 }
 
 }  // namespace pyforge::engine

@@ -95,6 +95,14 @@ SelectorKind judge_selector(std::string& selector) {
             return SelectorKind::Ours;
         }
     }
+    if (const std::string_view code = lint::code_of_name(selector); !code.empty()) {
+        selector = code;
+    }
+    const auto known = lint::field_codes();
+    if (std::any_of(known.begin(), known.end(),
+                    [&](std::string_view code) { return lint::selector_matches(selector, code); })) {
+        return SelectorKind::Elsewhere;
+    }
     return has_code_form(selector) ? SelectorKind::Missing : SelectorKind::Nonsense;
 }
 

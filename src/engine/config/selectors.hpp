@@ -13,8 +13,9 @@ namespace pyforge::engine {
 
 enum class SelectorKind : u8 {
     Ours,
-    AlwaysOn,  // syntax errors and unreadable files, which are reported in any case
-    Missing,   // it has the form of a code, and no rule here begins like that
+    AlwaysOn,   // syntax errors and unreadable files, which are reported in any case
+    Elsewhere,  // rules of the field that are not here: left out with a warning
+    Missing,    // it has the form of a code, and none that is known begins like that
     Nonsense,
 };
 // A name of a rule, or an older code for it, is replaced by its code.

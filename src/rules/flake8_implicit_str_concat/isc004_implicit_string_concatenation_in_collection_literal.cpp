@@ -40,6 +40,7 @@ extern constinit const Rule isc004_implicit_string_concatenation_in_collection_l
     .summary = "Unparenthesized implicit string concatenation in collection",
     .category = Category::Suspicious,
     .severity = Severity::Warning,
+    .on_by_default = true,
     .fix = FixAvailability::Always,
     .doc = {.what = "Finds string literals that stand side by side as one item of a list, tuple or set.",
             .why = "A comma that was forgotten looks the same and makes one item of two.",
