@@ -106,7 +106,7 @@ void tell_failures(const pyforge::ProjectReport& report) {
         }
     }
     for (const pyforge::FileReport& file : report.files()) {
-        if (!file.analyzed()) {
+        if (!file.analyzed() && file.issues().empty()) {  // otherwise an issue says it
             complain(std::string(file.path()) + ": not analysed: " + file.reason().message);
         }
     }

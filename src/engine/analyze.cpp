@@ -133,7 +133,9 @@ FileReport finish(const detail::EngineImpl& engine, Workspace& work, const Subje
         }
     } else {
         if (ErrorCode code; is_failure(work.decode_error, code)) {
-            return build_failure(subject.path, code, work.decode_error.message);
+            return code == ErrorCode::OtherLanguage
+                       ? build_failure(subject.path, code, work.decode_error.message)
+                       : build_failure(subject.path, code, work.decode_error.message, nullptr);
         }
         work.findings.clear();
     }
@@ -162,6 +164,19 @@ Result<const Variant*> variant_for(const detail::EngineImpl& engine, const std::
         package = package_of(absolute, **profile);
     }
     return &(*profile)->variant(absolute);
+}
+
+// E902, where it is selected, puts the failure among the issues: reports that list nothing else have it, too.
+// `per-file-ignores` are about contents: as in ruff they leave it alone.
+FileReport unreadable(const FoundFile& file, ErrorCode code, std::string_view message) {
+    if (code != ErrorCode::TooLarge && code != ErrorCode::NotRegularFile) {
+        for (const lint::Rule* rule : file.profile->usual().rules.rules()) {
+            if (rule->code == "E902") {
+                return build_failure(file.path, code, message, rule);
+            }
+        }
+    }
+    return build_failure(file.path, code, message);
 }
 
 }  // namespace
@@ -227,12 +242,12 @@ FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& 
             return build_failure(file.path, ErrorCode::DirectoryLoop, "is a folder that contains itself");
         }
         if (file.error != 0) {
-            return build_failure(file.path, ErrorCode::Unreadable,
-                                 "cannot list the folder: " + std::generic_category().message(file.error));
+            return unreadable(file, ErrorCode::Unreadable,
+                              "cannot list the folder: " + std::generic_category().message(file.error));
         }
         if (!source::read_file(file.path.c_str(), work.buffer, work.file_error,
                                engine.options.max_file_size())) {
-            return build_failure(file.path, error_code(work.file_error), work.file_error.message);
+            return unreadable(file, error_code(work.file_error), work.file_error.message);
         }
         clock.lap(Stage::Read);
         if (tally.content != nullptr) {

@@ -366,6 +366,13 @@ class Builder {
     std::size_t names_taken_ = 0;
 };
 
+std::shared_ptr<detail::ReportData> failure(std::string_view path, ErrorCode code, std::string_view message) {
+    auto data = std::make_shared<detail::ReportData>();
+    data->path = path;
+    data->reason = {code, std::string(message), std::string(path)};
+    return data;
+}
+
 }  // namespace
 
 FileReport build_report(const detail::EngineImpl& engine, const lint::RuleSet& rules,
@@ -374,9 +381,20 @@ FileReport build_report(const detail::EngineImpl& engine, const lint::RuleSet& r
 }
 
 FileReport build_failure(std::string_view path, ErrorCode code, std::string_view message) {
-    auto data = std::make_shared<detail::ReportData>();
-    data->path = path;
-    data->reason = {code, std::string(message), std::string(path)};
+    return FileReport(failure(path, code, message));
+}
+
+FileReport build_failure(std::string_view path, ErrorCode code, std::string_view message,
+                         const lint::Rule* rule) {
+    auto data = failure(path, code, message);
+    Issue issue;
+    issue.code = rule != nullptr ? rule->code : kSyntaxCode;
+    issue.name = rule != nullptr ? rule->name : kSyntaxCode;
+    issue.message = data->reason.message;
+    issue.severity = Severity::Error;
+    issue.category = rule != nullptr ? static_cast<Category>(rule->category) : Category::Syntax;
+    issue.fingerprint = hash_text(issue.message);
+    data->issues.push_back(issue);
     return FileReport(std::move(data));
 }
 

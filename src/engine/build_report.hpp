@@ -22,7 +22,10 @@ FileReport build_report(const detail::EngineImpl& engine, const lint::RuleSet& r
 
 // A report of an input that was not analysed. Throws std::bad_alloc.
 FileReport build_failure(std::string_view path, ErrorCode code, std::string_view message);
-// The same without a path and without allocating.
+// The same with one issue, at the beginning of the file: of a rule, or a syntax error where it is null.
+FileReport build_failure(std::string_view path, ErrorCode code, std::string_view message,
+                         const lint::Rule* rule);
+// Without a path and without allocating.
 FileReport out_of_memory_report() noexcept;
 
 }  // namespace pyforge::engine

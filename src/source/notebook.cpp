@@ -223,7 +223,7 @@ bool decode_notebook(Buffer& buffer, Notebook& notebook, Text& out, DecodeError&
     out.line_starts = buffer.line_starts.span();
     const char* json = buffer.data();
     const u32 size = buffer.size();
-    constexpr const char* kNotJson = "a notebook must be JSON: ";
+    constexpr const char* kNotJson = "a notebook must be JSON of format 4: ";
     if (size == 0) {
         return fail(error, DecodeErrorCode::InvalidNotebook, "", 0,
                     std::string(kNotJson) + "the file is empty");

@@ -310,12 +310,28 @@ def test_notebook(pyforge, write):
 def test_notebook_that_is_none(pyforge, write):
     write("bad.ipynb", "{")
     outcome = pyforge("check", "bad.ipynb")
-    assert outcome.status == 2 and "bad.ipynb: not analysed: " in outcome.err
+    assert outcome.status == 2 and outcome.out.startswith("bad.ipynb:1:1: invalid-syntax: a notebook must be JSON of format 4: ")
     metadata = {"kernelspec": {"name": "ir", "language": "R", "display_name": "R"}, "language_info": {"name": "R"}}
     cells = [{"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": "x <- 1"}]
     write("r.ipynb", json.dumps({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}))
     outcome = pyforge("check", "r.ipynb")
     assert outcome.status == 0 and "r.ipynb: not analysed: " in outcome.err
+
+
+def test_files_that_cannot_be_read_are_findings(pyforge, write, tmp_path):
+    write("good.py", SOURCE)
+    (tmp_path / "loop.py").symlink_to("loop.py")
+    (tmp_path / "gone.py").symlink_to("nowhere.py")
+    outcome = pyforge("check", "--select", "E9,E711", ".", "missing.py")
+    assert (outcome.status, outcome.err) == (2, "4 issues in 4 of 4 files.\n")
+    assert outcome.out.splitlines() == [
+        "gone.py:1:1: E902 No such file or directory",
+        "good.py:2:18: E711 Comparison to `None` should be `cond is None`",
+        "loop.py:1:1: E902 Too many levels of symbolic links",
+        "missing.py:1:1: E902 No such file or directory",
+    ]
+    quiet = pyforge("check", "--select", "E9", "--ignore", "E902", "missing.py")
+    assert (quiet.status, quiet.out) == (2, "") and "missing.py: not analysed: No such file or directory" in quiet.err
 
 
 def test_inputs_that_cannot_be_analysed(pyforge, write, tmp_path):

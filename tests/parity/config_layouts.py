@@ -33,7 +33,7 @@ TYPE = "type X = int\n"
 @dataclass
 class Layout:
     name: str
-    files: dict[str, str]
+    files: dict[str, str]  # "-> PATH": a link
     arguments: list[str] = field(default_factory=list)
     folder: str = "."  # where the tools run
     cause: str = ""  # why they differ, where that is meant
@@ -267,3 +267,10 @@ for name, text in {
 layout("convention: codes below a select of the command line", {"a.py": DOCUMENTED, "ruff.toml": "lint.select = ['D400']\nlint.pydocstyle.convention = 'google'"}, "--select", "D")
 layout("convention: codes below an extend-select of the command line", {"a.py": DOCUMENTED, "ruff.toml": "lint.select = ['D400']\nlint.pydocstyle.convention = 'google'"}, "--extend-select", "D")
 layout("convention: ignored by code, selected again", {"a.py": DOCUMENTED, "ruff.toml": "lint.select = ['D']\nlint.ignore = ['D400']\nlint.pydocstyle.convention = 'google'"}, "--extend-select", "D4")
+
+# --- files that cannot be read
+UNREADABLE = {**py("a.py"), "gone.py": "-> nowhere.py", "b/loop.py": "-> loop.py"}
+layout("links that lead nowhere", UNREADABLE)
+layout("links that lead nowhere, by name", UNREADABLE, "gone.py", "a.py", "b", "missing.py")
+layout("unreadable files, selected", UNREADABLE, "--select", "E9", ".", "missing.py")
+layout("unreadable files, ignored for some", UNREADABLE, "--select", "E9", "--per-file-ignores", "gone*:E902")

@@ -12,8 +12,7 @@ namespace pyforge::engine {
 namespace {
 
 bool is_always_on(std::string_view selector) noexcept {
-    return selector == "ALL" || selector == "E9" || selector == "E90" || selector == "E902" ||
-           selector == "E99" || selector == "E999";
+    return selector == "ALL" || selector == "E99" || selector == "E999";
 }
 
 bool has_code_form(std::string_view text) noexcept {

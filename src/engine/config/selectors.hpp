@@ -13,7 +13,7 @@ namespace pyforge::engine {
 
 enum class SelectorKind : u8 {
     Ours,
-    AlwaysOn,   // syntax errors and unreadable files, which are reported in any case
+    AlwaysOn,   // syntax errors, which are reported in any case
     Elsewhere,  // rules of the field that are not here: left out with a warning
     Missing,    // it has the form of a code, and none that is known begins like that
     Nonsense,
