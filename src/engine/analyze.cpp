@@ -48,6 +48,7 @@ void recover(lex::PythonVersion version, Workspace& work) {
     parse::TreeBuilder builder(work.tree);
     builder.begin(work.text, work.tokens, work.names);
     builder.add<parse::NodeKind::Module>(0, work.text.size, 0, 0, 0U);
+    builder.finish();
 }
 
 // The stages after the bytes are in work.text.

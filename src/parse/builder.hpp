@@ -7,17 +7,28 @@
 
 namespace pyforge::parse {
 
+// Its own copies of the sizes and places of the arrays are ahead of those in the tree until finish().
 class TreeBuilder {
   public:
-    explicit TreeBuilder(Tree& tree) noexcept : tree_(tree) {}
+    explicit TreeBuilder(Tree& tree) noexcept : tree_(tree) { load(); }
 
-    // Clears the tree and writes the empty list.
-    void begin(const source::Text& text, const lex::Tokens& tokens, const Interner& names) {
+    // Clears the tree and writes the empty list; room for this many nodes and slots.
+    void begin(const source::Text& text, const lex::Tokens& tokens, const Interner& names, u32 nodes = 1,
+               u32 extra = 8) {
         tree_.clear();
         tree_.text = &text;
         tree_.tokens = &tokens;
         tree_.names = &names;
-        tree_.extra.push_back(0);
+        tree_.nodes.reserve(nodes);
+        tree_.extra.reserve(extra);
+        load();
+        make_room(1);
+        extra_[used_++] = 0;
+    }
+    // The tree is what was written.
+    void finish() noexcept {
+        tree_.nodes.truncate(count_);
+        tree_.extra.truncate(used_);
     }
 
     // A list slot's value for these items.
@@ -25,51 +36,141 @@ class TreeBuilder {
         if (count == 0) {
             return 0;
         }
-        const u32 at = tree_.extra.size();
-        tree_.extra.reserve_extra(count + 1);
-        u32* out = tree_.extra.data() + at;
+        u32* out = open_lists(count + 1);
         *out++ = count;
         for (const u32* item = items; item != items + count; ++item) {
             *out++ = *item;
         }
-        tree_.extra.truncate(at + count + 1);
-        return at;
+        return close_list(out);
     }
     [[nodiscard]] u32 list(std::span<const u32> items) {
         return list(items.data(), static_cast<u32>(items.size()));
     }
-
-    // Room for one node with this many slots.
-    void make_room(u32 slots) {
-        if ((tree_.nodes.size() == tree_.nodes.capacity()) ||
-            (tree_.extra.capacity() - tree_.extra.size() < slots)) [[unlikely]] {
-            more_room(slots);
-        }
+    // Room for lists that the caller writes, counts first; close_list() tells where the next one began and takes its
+    // end.
+    [[nodiscard]] u32* open_lists(u32 words) {
+        make_room(words);
+        return extra_ + used_;
+    }
+    [[nodiscard]] u32 close_list(const u32* end) noexcept {
+        const u32 at = used_;
+        used_ = static_cast<u32>(end - extra_);
+        return at;
     }
 
     // Appends a node with its slots in declaration order and makes it the parent of its children.
     template <NodeKind K, class... Slots>
     NodeId add(u32 start, u32 end, u8 op, u8 flags, Slots... values) {
-        make_room(sizeof...(Slots));
-        return add_within<K>(start, end, op, flags, values...);
-    }
-    // The same after make_room().
-    template <NodeKind K, class... Slots>
-    NodeId add_within(u32 start, u32 end, u8 op, u8 flags, Slots... values) {
         constexpr ChildMask kMask = kChildMasks[static_cast<u32>(K)];
         constexpr u32 kCount = sizeof...(Slots);
         static_assert(kCount == kSlotCounts[static_cast<u32>(K)], "one value for every slot of the kind");
-        const NodeId id = tree_.nodes.size();
-        const u32 at = tree_.extra.size();
+        make_room(kCount != 0 ? kCount : 1);
+        const NodeId id = count_;
+        const u32 at = used_;
         u32 first = id;
         if constexpr (kCount != 0) {
-            u32* out = tree_.extra.data() + at;
+            u32* out = extra_ + at;
             ((*out++ = static_cast<u32>(values)), ...);
-            tree_.extra.truncate(at + kCount);
             const u32 slots[kCount] = {static_cast<u32>(values)...};
-            link<kMask.nodes, kMask.lists>(slots, id, first, std::make_index_sequence<kCount>{});
+            link<K, kMask.nodes, kMask.lists>(slots, id, first, std::make_index_sequence<kCount>{});
+        } else {
+            extra_[at] = 0;
         }
-        Node& node = tree_.nodes.data()[id];
+        return write<K>(start, end, op, flags, at, kCount != 0 ? kCount : 1, first);
+    }
+
+    // The same for a node whose children have it as their parent already; `first` is that of its first child.
+    template <NodeKind K, class... Slots>
+    NodeId add_linked(u32 start, u32 end, u8 op, u8 flags, NodeId first, Slots... values) {
+        static_assert(sizeof...(Slots) == kSlotCounts[static_cast<u32>(K)] && sizeof...(Slots) != 0);
+        make_room(sizeof...(Slots));
+        const u32 at = used_;
+        u32* out = extra_ + at;
+        ((*out++ = static_cast<u32>(values)), ...);
+        return write<K>(start, end, op, flags, at, sizeof...(Slots), first);
+    }
+    // Makes a node that is not there yet the parent of a child, and tells where the child's subtree begins.
+    NodeId adopt(NodeId child, NodeId id) noexcept {
+        if (child == kNone) {
+            return id;
+        }
+        nodes_[child].parent = id;
+        return nodes_[child].first;
+    }
+
+    // Takes back everything from these sizes on.
+    void truncate(u32 nodes, u32 extra) noexcept {
+        limit_ -= used_ - extra;  // what was known to be left
+        count_ = nodes;
+        used_ = extra;
+        while (!tree_.turning.empty() && tree_.turning.back() >= nodes) {
+            tree_.turning.pop_back();
+        }
+    }
+
+    [[nodiscard]] u32 node_count() const noexcept { return count_; }
+    [[nodiscard]] u32 extra_size() const noexcept { return used_; }
+    [[nodiscard]] Node& node(NodeId id) noexcept { return nodes_[id]; }
+    [[nodiscard]] const Node& node(NodeId id) const noexcept { return nodes_[id]; }
+    // To look at nodes that are there: their numbers are not the tree's yet.
+    [[nodiscard]] const Tree& tree() const noexcept { return tree_; }
+
+  private:
+    static constexpr std::array<u32, kNodeKindCount> kSlotCounts = {
+#define NODE(Name) ast::slots::Name::kCount,
+#include "parse/node_kinds.def"
+    };
+
+    // Kinds whose first child in the text is that of the first slot with a child.
+    static constexpr bool is_led(NodeKind kind) noexcept {
+        switch (kind) {
+            case NodeKind::Assign:
+            case NodeKind::AugAssign:
+            case NodeKind::AnnAssign:
+            case NodeKind::For:
+            case NodeKind::While:
+            case NodeKind::If:
+            case NodeKind::BinOp:
+            case NodeKind::Compare:
+            case NodeKind::Call:
+            case NodeKind::Subscript:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    void load() noexcept {
+        nodes_ = tree_.nodes.data();
+        extra_ = tree_.extra.data();
+        count_ = tree_.nodes.size();
+        used_ = tree_.extra.size();
+        limit_ = used_;
+    }
+
+    // Room for a node with this many slots, or for lists. A node takes at least one word: so one limit, in words,
+    // bounds both arrays.
+    void make_room(u32 words) {
+        if (limit_ - used_ < words) [[unlikely]] {
+            more_room(words);
+        }
+    }
+    [[gnu::noinline, gnu::cold]] void more_room(u32 words) {
+        finish();
+        tree_.nodes.reserve_extra(1);
+        tree_.extra.reserve_extra(words);
+        load();
+        const u32 nodes_left = tree_.nodes.capacity() - count_ - 1;
+        const u32 words_left = tree_.extra.capacity() - used_ - words;
+        limit_ = used_ + words + (nodes_left < words_left ? nodes_left : words_left);
+    }
+
+    template <NodeKind K>
+    NodeId write(u32 start, u32 end, u8 op, u8 flags, u32 at, u32 words, NodeId first) {
+        const NodeId id = count_;
+        used_ = at + words;
+        count_ = id + 1;
+        Node& node = nodes_[id];
         node.start = start;
         node.end = end;
         node.fields = at;
@@ -79,62 +180,60 @@ class TreeBuilder {
         node.op = op;
         node.flags = flags;
         node.reserved = 0;
-        tree_.nodes.truncate(id + 1);
         if constexpr (is_turning(K)) {
             tree_.turning.push_back(id);
         }
         return id;
     }
-
-    // Takes back everything from these sizes on.
-    void truncate(u32 nodes, u32 extra) noexcept {
-        tree_.nodes.truncate(nodes);
-        tree_.extra.truncate(extra);
-        while (!tree_.turning.empty() && tree_.turning.back() >= nodes) {
-            tree_.turning.pop_back();
-        }
-    }
-
-    [[nodiscard]] Tree& tree() noexcept { return tree_; }
-    [[nodiscard]] const Tree& tree_view() const noexcept { return tree_; }
-
-  private:
-    static constexpr std::array<u32, kNodeKindCount> kSlotCounts = {
-#define NODE(Name) ast::slots::Name::kCount,
-#include "parse/node_kinds.def"
-    };
-
-    [[gnu::noinline, gnu::cold]] void more_room(u32 slots) {
-        tree_.nodes.reserve_extra(1);
-        tree_.extra.reserve_extra(slots);
-    }
-
-    void adopt(NodeId child, NodeId id, u32& first) noexcept {
-        Node& node = tree_.nodes[child];
-        node.parent = id;
-        first = node.first < first ? node.first : first;
-    }
-
-    template <u16 Nodes, u16 Lists, std::size_t... I>
+    template <NodeKind K, u16 Nodes, u16 Lists, std::size_t... I>
     void link(const u32* slots, NodeId id, u32& first, std::index_sequence<I...>) {
+        constexpr u32 kLead = static_cast<u32>(__builtin_ctz((Nodes | Lists) != 0 ? Nodes | Lists : 1U));
         (
             [&] {
+                constexpr bool kMayLead = !is_led(K) || I == kLead;
                 if constexpr (((Nodes >> I) & 1U) != 0) {
                     if (slots[I] != kNone) {
-                        adopt(slots[I], id, first);
+                        link_child<kMayLead>(slots[I], id, first);
                     }
                 } else if constexpr (((Lists >> I) & 1U) != 0) {
-                    for (const NodeId child : tree_.list(slots[I])) {
-                        if (child != kNone) {
-                            adopt(child, id, first);
+                    const u32* item = extra_ + slots[I];
+                    const u32* const end = item + 1 + *item;
+                    if (++item == end) {
+                        return;
+                    }
+                    // Those after the first one lie behind it in the text too, unless it is left out.
+                    const bool missing = *item == kNone;
+                    if (!missing) {
+                        link_child<kMayLead>(*item, id, first);
+                    }
+                    while (++item != end) {
+                        if (*item != kNone) {
+                            if (missing) [[unlikely]] {
+                                link_child<true>(*item, id, first);
+                            } else {
+                                link_child<false>(*item, id, first);
+                            }
                         }
                     }
                 }
             }(),
             ...);
     }
+    template <bool MayLead>
+    void link_child(NodeId child, NodeId id, u32& first) noexcept {
+        Node& node = nodes_[child];
+        node.parent = id;
+        if constexpr (MayLead) {
+            first = node.first < first ? node.first : first;
+        }
+    }
 
     Tree& tree_;
+    Node* nodes_ = nullptr;
+    u32* extra_ = nullptr;
+    u32 count_ = 0;
+    u32 used_ = 0;
+    u32 limit_ = 0;
 };
 
 }  // namespace pyforge::parse

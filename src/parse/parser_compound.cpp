@@ -6,38 +6,24 @@ namespace pyforge::parse {
 // ':' and the statements below it. `line_of` is an offset on the line that the words of an error name.
 u32 Parser::block(std::string_view what, u32 line_of) {
     if (kind() != TokenKind::Colon) [[unlikely]] {
-        if (!failed_) {
-            // "expected ':'" only where nothing else could have followed, as CPython words it.
-            if (kind() == TokenKind::Newline) {
-                fail_at_token("expected ':'");
-            } else if (kind() == TokenKind::Equal) {
-                fail_at_token("invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-            }
-            fail();
-        }
+        no_colon();
         return 0;
     }
-    advance();
+    ++pos_;
     const u32 base = stack_.size();
     if (kind() != TokenKind::Newline) {
         simple_statements();
         return take_list(base);
     }
-    advance();
+    ++pos_;
     if (kind() != TokenKind::Indent) [[unlikely]] {
         if (recovery_ != nullptr) {
             return missing_block(line_of, base);
         }
-        if (kind() == TokenKind::Error) {
-            fail();
-        }
-        set_error(
-            token().start, token().end,
-            {"expected an indented block after ", what, " on line ", std::to_string(text_.line_of(line_of))},
-            true);
+        no_indent(what, line_of);
         return 0;
     }
-    advance();
+    ++pos_;
     const u32 column = recovery_ != nullptr ? column_of(start()) : 0;
     do {
         statement();

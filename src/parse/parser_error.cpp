@@ -16,14 +16,15 @@ bool is_layout(lex::LexErrorCode code) noexcept {
 }
 }  // namespace
 
-u32 Parser::block_end() const noexcept {
+// Where the last token before this one ends that is not Newline, Indent or Dedent.
+u32 Parser::block_end_among_regions() const noexcept {
     u32 i = pos_;
     while (i > 0) {
         --i;
         const TokenKind k = toks_[i].kind;
         if (k != TokenKind::Newline && k != TokenKind::Indent && k != TokenKind::Dedent) {
             const u32 end = toks_[i].end;
-            if (recovery_ == nullptr || next_region_ == 0) {
+            if (next_region_ == 0) {
                 return end;
             }
             // A broken region reaches beyond the placeholder that the lexer read for it.
@@ -35,7 +36,7 @@ u32 Parser::block_end() const noexcept {
 }
 
 Parser::Mark Parser::mark() noexcept {
-    return {pos_, b_.tree().nodes.size(), b_.tree().extra.size(), stack_.size(), depth_};
+    return {pos_, b_.node_count(), b_.extra_size(), stack_.size(), depth_};
 }
 
 void Parser::rewind(const Mark& m) noexcept {
@@ -367,6 +368,36 @@ void Parser::equal_in_expression(NodeId left, u32 left_start) {
     }
 }
 
+// "expected ':'" only where nothing else could have followed, as CPython words it.
+void Parser::no_colon() {
+    if (failed_) {
+        return;
+    }
+    if (kind() == TokenKind::Newline) {
+        fail_at_token("expected ':'");
+    } else if (kind() == TokenKind::Equal) {
+        fail_at_token("invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    }
+    fail();
+}
+
+void Parser::no_indent(std::string_view what, u32 line_of) {
+    if (kind() == TokenKind::Error) {
+        fail();
+    }
+    set_error(token().start, token().end,
+              {"expected an indented block after ", what, " on line ", std::to_string(text_.line_of(line_of))}, true);
+}
+
+void Parser::equal_in_arguments(NodeId argument, u32 arg_start) {
+    if (argument != kNone && node(argument).kind == NodeKind::Constant &&
+        node(argument).constant() <= ConstantKind::False) {
+        set_error(arg_start, token().end, {"cannot assign to ", describe_expression(argument)}, false);
+    } else {
+        fail_range(arg_start, token().end, "expression cannot contain assignment, perhaps you meant \"==\"?");
+    }
+}
+
 // CPython points behind the arguments that it could still read.
 void Parser::positional_after_keyword(bool unpacked) {
     bool keyword = false;
@@ -405,7 +436,7 @@ void Parser::positional_after_keyword(bool unpacked) {
 }
 
 std::string_view Parser::describe_expression(NodeId id) const {
-    const Node& n = b_.tree_view().nodes[id];
+    const Node& n = b_.node(id);
     switch (n.kind) {
         case NodeKind::Attribute:
             return "attribute";

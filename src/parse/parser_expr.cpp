@@ -65,25 +65,29 @@ constexpr std::array<TokenTraits, 256> make_traits() {
          {Comma, RightParen, RightBracket, RightBrace, Colon, Equal, Newline, Semicolon}) {
         at(k).ends_operand = true;
     }
+    for (const TokenKind k : {Comma, RightParen}) {
+        at(k).ends_argument = true;
+    }
+    auto literal = [&at](TokenKind k, ConstantKind kind) { at(k).op = static_cast<u8>(kind); };
+    literal(KwNone, ConstantKind::None);
+    literal(KwTrue, ConstantKind::True);
+    literal(KwFalse, ConstantKind::False);
+    literal(Ellipsis, ConstantKind::Ellipsis);
+    literal(Number, ConstantKind::Int);  // plus what sort it is
+    literal(String, ConstantKind::Str);
     return table;
 }
 constexpr u8 op_of(Operator op) {
     return static_cast<u8>(op);
 }
-constexpr u8 constant_of(ConstantKind kind) {
-    return static_cast<u8>(kind);
-}
+static_assert(lex::kInt == 0 && lex::kFloat == 1 && lex::kImaginary == 2);
+static_assert(static_cast<u8>(ConstantKind::Complex) == static_cast<u8>(ConstantKind::Int) + lex::kImaginary);
 }  // namespace
 
 const std::array<TokenTraits, 256> kTokenTraits = make_traits();
 
-// star_expression (',' star_expression)* [',']
-NodeId Parser::star_expressions() {
-    const u32 at = start();
-    const NodeId first = star_expression();
-    if (kind() != TokenKind::Comma) [[likely]] {
-        return first;
-    }
+// The rest of star_expression (',' star_expression)* [','] behind the first one, at a comma.
+NodeId Parser::tuple_of(NodeId first, u32 at) {
     const u32 base = stack_.size();
     stack_.push_back(first);
     while (accept(TokenKind::Comma)) {
@@ -97,24 +101,11 @@ NodeId Parser::star_expressions() {
     return add<NodeKind::Tuple>(at, prev_end(), 0, comma, elts);
 }
 
-NodeId Parser::star_expression() {
-    if (kind() == TokenKind::Star) {
-        const u32 at = start();
-        advance();
-        const NodeId value = bitwise_or();
-        return add<NodeKind::Starred>(at, prev_end(), 0, 0, value);
-    }
-    return expression();
-}
-
-NodeId Parser::star_named_expression() {
-    if (kind() == TokenKind::Star) {
-        const u32 at = start();
-        advance();
-        const NodeId value = bitwise_or();
-        return add<NodeKind::Starred>(at, prev_end(), 0, 0, value);
-    }
-    return named_expression();
+NodeId Parser::starred() {
+    const u32 at = start();
+    ++pos_;
+    const NodeId value = bitwise_or();
+    return add<NodeKind::Starred>(at, prev_end(), 0, 0, value);
 }
 
 // The first one inside brackets: what stands beside a starred one is looked at as CPython does.
@@ -148,13 +139,6 @@ NodeId Parser::named_expression() {
     return left;
 }
 
-// The same where '=' is the caller's: an argument of a call.
-NodeId Parser::argument_expression() {
-    const u32 at = start();
-    const NodeId left = expression();
-    return kind() == TokenKind::ColonEqual ? walrus(left, at) : left;
-}
-
 // Before 3.10 an assignment expression in a set or an index needs its own brackets.
 void Parser::require_walrus(NodeId element) {
     if (version_ < 310 && element != kNone && node(element).kind == NodeKind::NamedExpr &&
@@ -179,31 +163,37 @@ NodeId Parser::walrus(NodeId left, u32 at) {
 
 // Most expressions are a name with what hangs on it, or one literal.
 NodeId Parser::expression() {
-    const Token* const begin = pos_.get();
-    NodeId left = kNone;
-    if (begin->kind == TokenKind::Name) [[likely]] {
-        left = name();
-        if (traits().ends_operand) {
-            return left;
-        }
-        left = trailers(left, begin->start);
-        if (traits().ends_operand) [[likely]] {
-            return left;
-        }
-        left = after_name(left, begin->start, kOr);
-    } else if (at_lone_atom()) {
-        return atom();
-    } else if (begin->kind == TokenKind::KwLambda) [[unlikely]] {
-        return lambda();
-    } else {
-        left = disjunction();
+    if (kind() == TokenKind::Name) [[likely]] {
+        const Token* const begin = pos_.get();
+        const NodeId left = name();
+        return traits().ends_operand ? left : expression_from(left, begin);
     }
-    const u32 first = static_cast<u32>(begin - toks_);
+    return at_lone_atom() ? literal() : other_expression();
+}
+
+NodeId Parser::expression_from(NodeId left, const Token* begin) {
+    left = trailers(left, begin->start);
+    if (traits().ends_operand) [[likely]] {
+        return left;
+    }
+    return end_expression(after_name(left, begin->start, kOr), begin);
+}
+
+NodeId Parser::other_expression() {
+    if (kind() == TokenKind::KwLambda) [[unlikely]] {
+        return lambda();
+    }
+    const Token* const begin = pos_.get();
+    const NodeId left = disjunction();
+    return traits().ends_operand ? left : end_expression(left, begin);
+}
+
+NodeId Parser::end_expression(NodeId left, const Token* begin) {
     if (kind() == TokenKind::KwIf) [[unlikely]] {
-        return ternary(left, toks_[first].start);
+        return ternary(left, begin->start);
     }
     if (traits().starts_expression) [[unlikely]] {
-        two_expressions(left, first);
+        two_expressions(left, static_cast<u32>(begin - toks_));
     }
     return left;
 }
@@ -298,7 +288,7 @@ NodeId Parser::operators(NodeId left, u32 at, u8 min) {
             return left;
         }
         if (t.precedence > kCompare) {
-            advance();
+            ++pos_;
             const NodeId right = operand(static_cast<u8>(t.precedence + 1));
             left = add<NodeKind::BinOp>(at, prev_end(), t.op, 0, left, right);
             continue;
@@ -325,18 +315,9 @@ NodeId Parser::operators(NodeId left, u32 at, u8 min) {
                 const NodeId right = operand(kBitOr);
                 stack_.push_back(right);
             }
-            const u32 count = (stack_.size() - base) / 2;
-            const u32 ops = b_.tree().extra.size();
-            b_.tree().extra.push_back(count);
-            for (u32 i = 0; i < count; ++i) {
-                b_.tree().extra.push_back(stack_[base + 2 * i]);
-            }
-            const u32 comparators = b_.tree().extra.size();
-            b_.tree().extra.push_back(count);
-            for (u32 i = 0; i < count; ++i) {
-                b_.tree().extra.push_back(stack_[base + 2 * i + 1]);
-            }
-            stack_.truncate(base);
+            u32 ops = 0;
+            u32 comparators = 0;
+            take_pairs(base, ops, comparators);
             left = add<NodeKind::Compare>(at, prev_end(), 0, 0, left, ops, comparators);
             continue;
         }
@@ -417,81 +398,74 @@ NodeId Parser::primary() {
 }
 
 NodeId Parser::trailers(NodeId left, u32 at) {
+    const Token* p = pos_.get();
     for (;;) {
-        switch (kind()) {
-            case TokenKind::Dot: {
-                ++pos_;
-                if (kind() != TokenKind::Name) {
+        switch (p->kind) {
+            case TokenKind::Dot:
+                if (p[1].kind != TokenKind::Name) [[unlikely]] {
+                    pos_.set(p + 1);
                     return fail();
                 }
-                const NameId attr = token().value;
-                ++pos_;
-                left = add<NodeKind::Attribute>(at, prev_end(), 0, 0, left, attr);
+                left = add<NodeKind::Attribute>(at, p[1].end, 0, 0, left, p[1].value);
+                p += 2;
                 break;
-            }
             case TokenKind::LeftParen:
+                pos_.set(p);
                 left = call(left, at);
+                p = pos_.get();
                 break;
             case TokenKind::LeftBracket:
+                pos_.set(p);
                 left = subscript(left, at);
+                p = pos_.get();
                 break;
             default:
+                pos_.set(p);
                 return left;
         }
     }
 }
 
-NodeId Parser::name() {
-    b_.make_room(1);
+// A literal of one token.
+NodeId Parser::literal() {
     const Token& t = token();
-    ++pos_;
-    return b_.add_within<NodeKind::Name>(t.start, t.end, 0, 0, t.value);
-}
-
-NodeId Parser::number() {
-    const Token& t = token();
-    const u8 kinds[] = {constant_of(ConstantKind::Int), constant_of(ConstantKind::Float),
-                        constant_of(ConstantKind::Complex), constant_of(ConstantKind::Complex)};
+    u8 constant = traits().op;
+    if (t.kind == TokenKind::String) {
+        if ((t.flags & (lex::kHasBackslash | lex::kBytes | lex::kUnicodePrefix)) != 0) [[unlikely]] {
+            return joined_strings();
+        }
+    } else if (t.kind == TokenKind::Number) {
+        constant = static_cast<u8>(constant + (t.flags & lex::kNumberKindMask));
+    }
     const u32 at = pos_;
     ++pos_;
-    return add<NodeKind::Constant>(t.start, t.end, kinds[t.flags & lex::kNumberKindMask], 0, at, at, 0U, 0U);
+    return add<NodeKind::Constant>(t.start, t.end, constant, 0, at, at, 0U, 0U);
 }
 
 NodeId Parser::atom() {
-    const Token& t = token();
-    ConstantKind constant = ConstantKind::None;
-    switch (t.kind) {
+    switch (kind()) {
         case TokenKind::Name:
             return name();
-        case TokenKind::Number:
-            return number();
         case TokenKind::String:
+            return strings();
         case TokenKind::FStringStart:
         case TokenKind::TStringStart:
-            return strings();
+            return joined_strings();
         case TokenKind::LeftParen:
             return paren();
         case TokenKind::LeftBracket:
             return list_display();
         case TokenKind::LeftBrace:
             return brace_display();
+        case TokenKind::Number:
         case TokenKind::KwNone:
-            break;
         case TokenKind::KwTrue:
-            constant = ConstantKind::True;
-            break;
         case TokenKind::KwFalse:
-            constant = ConstantKind::False;
-            break;
         case TokenKind::Ellipsis:
-            constant = ConstantKind::Ellipsis;
-            break;
+            return literal();
         default:
             return fail();
     }
-    const u32 at = pos_;
-    advance();
-    return add<NodeKind::Constant>(t.start, t.end, constant_of(constant), 0, at, at, 0U, 0U);
 }
 
 // '(' … ')': empty tuple, group, tuple, generator, yield.
@@ -695,28 +669,17 @@ NodeId Parser::dict_rest(u32 at, NodeId key, NodeId value) {
         stack_.truncate(base);
         return kNone;
     }
-    Vec<u32>& extra = b_.tree().extra;
-    const u32 count = (stack_.size() - base) / 2;
-    const u32 keys = extra.size();
-    extra.push_back(count);
-    for (u32 i = 0; i < count; ++i) {
-        extra.push_back(stack_[base + 2 * i]);
-    }
-    const u32 values = extra.size();
-    extra.push_back(count);
-    for (u32 i = 0; i < count; ++i) {
-        extra.push_back(stack_[base + 2 * i + 1]);
-    }
-    stack_.truncate(base);
+    u32 keys = 0;
+    u32 values = 0;
+    take_pairs(base, keys, values);
     return add<NodeKind::Dict>(at, prev_end(), 0, comma, keys, values);
 }
 
-// Arguments: positional ones are pushed as they come, keywords are kept on the stack with their top bit set
-// by kind of node, so that one pass sorts them into the two lists.
+// The arguments lie on the stack in turn, keywords told from the rest by their kind.
 NodeId Parser::call(NodeId func, u32 at) {
     const DepthGuard guard(*this);
     const u32 open = start();
-    advance();
+    ++pos_;
     if (accept(TokenKind::RightParen)) {
         return add<NodeKind::Call>(at, prev_end(), 0, 0, func, 0U, 0U);
     }
@@ -724,72 +687,58 @@ NodeId Parser::call(NodeId func, u32 at) {
     u32 keywords = 0;
     bool unpacked = false;  // a ** argument came before
     do {
-        if (kind() == TokenKind::RightParen) {
-            break;
-        }
-        const u32 arg_start = start();
+        const Token* const first = pos_.get();
         NodeId argument = kNone;
-        if (kind() == TokenKind::Name && peek() == TokenKind::Equal) {
-            const NameId arg = token().value;
+        if (first->kind == TokenKind::Name && first[1].kind == TokenKind::Equal) {
             pos_ += 2;
-            if (kind() == TokenKind::Comma || kind() == TokenKind::RightParen) {
-                fail_range(arg_start, prev_end(), "expected argument value expression");
+            if (traits().ends_argument) [[unlikely]] {
+                fail_range(first->start, prev_end(), "expected argument value expression");
                 break;
             }
             const NodeId value = expression();
-            if (at_comprehension() && !failed_) [[unlikely]] {
-                fail_range(arg_start, prev_end(),
+            if (!traits().ends_argument && at_comprehension() && !failed_) [[unlikely]] {
+                fail_range(first->start, prev_end(),
                            "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
                 break;
             }
-            argument = add<NodeKind::keyword>(arg_start, prev_end(), 0, 0, arg, value);
+            argument = add<NodeKind::keyword>(first->start, prev_end(), 0, 0, first->value, value);
             ++keywords;
-        } else if (kind() == TokenKind::DoubleStar) {
-            advance();
+        } else if (first->kind == TokenKind::Star || first->kind == TokenKind::DoubleStar) [[unlikely]] {
+            ++pos_;
             const NodeId value = expression();
-            argument = add<NodeKind::keyword>(arg_start, prev_end(), 0, 0, kNone, value);
-            ++keywords;
-            unpacked = true;
-        } else if (kind() == TokenKind::Star) {
-            advance();
-            const NodeId value = expression();
-            argument = add<NodeKind::Starred>(arg_start, prev_end(), 0, 0, value);
-            if (unpacked && !failed_) {
-                fail_range(arg_start, prev_end(),
-                           "iterable argument unpacking follows keyword argument unpacking");
-                break;
-            }
-        } else {
-            argument = argument_expression();
-            const bool plain_end = kind() == TokenKind::Comma || kind() == TokenKind::RightParen;
-            if (!plain_end && at_comprehension()) [[unlikely]] {
-                const u32 list = generators();
-                const bool only = stack_.size() == base && kind() == TokenKind::RightParen;
-                if (!only) {
-                    if (!failed_ && (kind() == TokenKind::RightParen || kind() == TokenKind::Comma)) {
-                        fail_range(arg_start, prev_end(), "Generator expression must be parenthesized");
-                    }
-                    fail();
+            if (first->kind == TokenKind::DoubleStar) {
+                argument = add<NodeKind::keyword>(first->start, prev_end(), 0, 0, kNone, value);
+                ++keywords;
+                unpacked = true;
+            } else {
+                argument = add<NodeKind::Starred>(first->start, prev_end(), 0, 0, value);
+                if (unpacked && !failed_) {
+                    fail_range(first->start, prev_end(),
+                               "iterable argument unpacking follows keyword argument unpacking");
                     break;
                 }
-                advance();
-                argument = add<NodeKind::GeneratorExp>(open, prev_end(), 0, 0, argument, list);
-                stack_.push_back(argument);
-                const u32 args = take_list(base);
-                return add<NodeKind::Call>(at, prev_end(), 0, 0, func, args, 0U);
             }
-            if (!plain_end && kind() == TokenKind::Equal && !failed_) [[unlikely]] {
-                if (argument != kNone && node(argument).kind == NodeKind::Constant &&
-                    node(argument).constant() <= ConstantKind::False) {
-                    set_error(arg_start, token().end, {"cannot assign to ", describe_expression(argument)},
-                              false);
-                } else {
-                    fail_range(arg_start, token().end,
-                               "expression cannot contain assignment, perhaps you meant \"==\"?");
+        } else if (first->kind == TokenKind::RightParen) {
+            break;
+        } else {
+            argument = expression();
+            if (!traits().ends_argument) [[unlikely]] {
+                if (kind() == TokenKind::ColonEqual) {
+                    argument = walrus(argument, first->start);
                 }
-                break;
+                if (at_comprehension()) {
+                    argument = generator_argument(argument, first->start, open, base);
+                    stack_.truncate(base);
+                    return argument == kNone ? kNone
+                                             : add<NodeKind::Call>(at, prev_end(), 0, 0, func,
+                                                                   b_.list(&argument, 1), 0U);
+                }
+                if (kind() == TokenKind::Equal && !failed_) {
+                    equal_in_arguments(argument, first->start);
+                    break;
+                }
             }
-            if (keywords != 0 && !failed_) {
+            if (keywords != 0 && !failed_) [[unlikely]] {
                 positional_after_keyword(unpacked);
                 break;
             }
@@ -797,35 +746,54 @@ NodeId Parser::call(NodeId func, u32 at) {
         stack_.push_back(argument);
     } while (accept(TokenKind::Comma));
     const u8 comma = prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
-    if (!expect(TokenKind::RightParen)) {
+    if (!expect(TokenKind::RightParen)) [[unlikely]] {
         stack_.truncate(base);
         return kNone;
     }
-    if (keywords == 0) {
-        const u32 args = take_list(base);
-        return add<NodeKind::Call>(at, prev_end(), 0, comma, func, args, 0U);
-    }
-    // Both lists in one pass.
-    Vec<u32>& extra = b_.tree().extra;
+    // The lists, and the parent of what is in them, in one pass.
     const u32 count = stack_.size() - base;
     const u32 positional = count - keywords;
-    extra.reserve_extra(count + 2);
-    const u32 args = positional != 0 ? extra.size() : 0;
-    const u32 keyword_list = extra.size() + (positional != 0 ? positional + 1 : 0);
-    u32* next_arg = extra.data() + args;
-    u32* next_keyword = extra.data() + keyword_list;
-    if (positional != 0) {
-        *next_arg++ = positional;
+    const NodeId id = b_.node_count();
+    const u32* const items = stack_.data() + base;
+    u32 args = 0;
+    u32 keyword_list = 0;
+    u32* out = b_.open_lists(count + 2);
+    if (keywords == 0) {
+        *out++ = count;
+        for (u32 i = 0; i < count; ++i) {
+            out[i] = items[i];
+            node(items[i]).parent = id;
+        }
+        args = b_.close_list(out + count);
+    } else {
+        u32* next_arg = out + 1;
+        u32* next_keyword = positional != 0 ? next_arg + positional : out;
+        *next_keyword++ = keywords;
+        out[0] = positional != 0 ? positional : keywords;
+        for (u32 i = 0; i < count; ++i) {
+            Node& n = node(items[i]);
+            n.parent = id;
+            u32*& next = n.kind == NodeKind::keyword ? next_keyword : next_arg;
+            *next++ = items[i];
+        }
+        args = positional != 0 ? b_.close_list(next_arg) : 0;
+        keyword_list = b_.close_list(next_keyword);
     }
-    *next_keyword++ = keywords;
-    for (u32 i = base; i < base + count; ++i) {
-        const NodeId argument = stack_[i];
-        u32*& next = node(argument).kind == NodeKind::keyword ? next_keyword : next_arg;
-        *next++ = argument;
-    }
-    extra.truncate(keyword_list + keywords + 1);
     stack_.truncate(base);
-    return add<NodeKind::Call>(at, prev_end(), 0, comma, func, args, keyword_list);
+    return b_.add_linked<NodeKind::Call>(at, prev_end(), 0, comma, b_.adopt(func, id), func, args, keyword_list);
+}
+
+// `f(x for x in y)`: the brackets of the call are those of the generator.
+NodeId Parser::generator_argument(NodeId element, u32 arg_start, u32 open, u32 base) {
+    const u32 list = generators();
+    if (stack_.size() != base || kind() != TokenKind::RightParen) {
+        if (!failed_ && traits().ends_argument) {
+            fail_range(arg_start, prev_end(), "Generator expression must be parenthesized");
+        }
+        return fail();
+    }
+    ++pos_;
+    return add<NodeKind::GeneratorExp>(open, prev_end(), 0, 0, element, list);
 }
 
 NodeId Parser::subscript(NodeId value, u32 at) {
@@ -951,200 +919,152 @@ u32 Parser::generators() {
     return take_list(base);
 }
 
-// Parameters up to (not including) `close`. Records of three on the stack: category, arg node, default.
+// Parameters up to (not including) `close`. Pairs on the stack, argument and default: first those before '/', then
+// those before '*', then those that are keywords only.
 NodeId Parser::parameters(TokenKind close, bool is_lambda) {
-    enum Category : u32 { kPositionalOnly, kPositional, kVarArg, kKeywordOnly, kKwArg };
     const u32 at = start();
     const u32 base = stack_.size();
-    bool slash = false;
-    bool star = false;
+    u32 slash = kNone;  // size of the stack at '/'
+    u32 star = kNone;   // size of the stack at '*'
+    NodeId vararg = kNone;
+    NodeId kwarg = kNone;
     bool double_star = false;
-    u32 bare_star = kNone;  // token of a `*` that still needs a name after it
+    const Token* bare_star = nullptr;  // a `*` that still needs a name after it
     bool defaults_begun = false;
-    u32 count = 0;
     while (kind() != close) {
-        if (double_star) {
+        NodeId* variadic = nullptr;
+        const Token* const first = pos_.get();
+        if (double_star) [[unlikely]] {
             fail_at_token(kind() == TokenKind::Slash ? "/ must be ahead of *"
                                                      : "arguments cannot follow var-keyword argument");
             break;
         }
-        const u32 param_start = start();
-        if (kind() == TokenKind::Slash) {
-            if (slash || star || count == 0) {
-                fail_at_token(slash  ? "/ may appear only once"
-                              : star ? "/ must be ahead of *"
-                                     : "at least one argument must precede /");
-                break;
+        if (first->kind != TokenKind::Name) [[unlikely]] {
+            if (kind() == TokenKind::Slash) {
+                if (slash != kNone || star != kNone || stack_.size() == base) {
+                    fail_at_token(slash != kNone  ? "/ may appear only once"
+                                  : star != kNone ? "/ must be ahead of *"
+                                                  : "at least one argument must precede /");
+                    break;
+                }
+                slash = stack_.size();
+                ++pos_;
+                if (kind() != close && !expect(TokenKind::Comma)) {
+                    break;
+                }
+                continue;
             }
-            slash = true;
-            for (u32 i = base; i < stack_.size(); i += 3) {
-                stack_[i] = kPositionalOnly;
-            }
-            advance();
-        } else if (kind() == TokenKind::Star && peek() != TokenKind::Name) {
-            if (star) {
-                fail_at_token("* argument may appear only once");
-                break;
-            }
-            star = true;
-            bare_star = pos_;
-            advance();
-            if (kind() == close) {
-                fail_range(param_start, prev_end(), "named arguments must follow bare *");
-                break;
-            }
-        } else {
-            u32 category = star ? kKeywordOnly : kPositional;
             if (kind() == TokenKind::Star) {
-                if (star) {
+                if (star != kNone) {
                     fail_at_token("* argument may appear only once");
                     break;
                 }
-                star = true;
-                category = kVarArg;
-                advance();
+                star = stack_.size();
+                ++pos_;
+                if (kind() != TokenKind::Name) {
+                    bare_star = first;
+                    if (kind() == close) {
+                        fail_range(first->start, prev_end(), "named arguments must follow bare *");
+                        break;
+                    }
+                    if (!expect(TokenKind::Comma)) {
+                        break;
+                    }
+                    continue;
+                }
+                variadic = &vararg;
             } else if (kind() == TokenKind::DoubleStar) {
-                if (bare_star != kNone) {
-                    fail_range(toks_[bare_star].start, toks_[bare_star].end,
-                               "named arguments must follow bare *");
+                if (bare_star != nullptr) {
+                    fail_range(bare_star->start, bare_star->end, "named arguments must follow bare *");
                     break;
                 }
                 double_star = true;
-                category = kKwArg;
-                advance();
+                variadic = &kwarg;
+                ++pos_;
             }
-            bare_star = kNone;
             if (kind() != TokenKind::Name) {
                 if (kind() == TokenKind::LeftParen && !failed_) {
-                    fail_range(param_start, token().end,
+                    fail_range(first->start, token().end,
                                is_lambda ? "Lambda expression parameters cannot be parenthesized"
                                          : "Function parameters cannot be parenthesized");
                 }
                 fail();
                 break;
             }
-            const u32 arg_start = start();
-            const NameId arg_name = token().value;
-            advance();
-            NodeId annotation = kNone;
-            if (!is_lambda && accept(TokenKind::Colon)) {
-                if (category == kVarArg && kind() == TokenKind::Star) {
-                    require(311, start(), token().end, "unpacking in the annotation of *args is");
-                    annotation = star_expression();
-                } else {
-                    annotation = expression();
-                }
+        }
+        bare_star = nullptr;
+        const Token* const name = pos_.get();
+        ++pos_;
+        NodeId annotation = kNone;
+        if (kind() == TokenKind::Colon && !is_lambda) {
+            ++pos_;
+            if (variadic == &vararg && kind() == TokenKind::Star) [[unlikely]] {
+                require(311, start(), token().end, "unpacking in the annotation of *args is");
+                annotation = starred();
+            } else {
+                annotation = expression();
             }
-            const NodeId arg = add<NodeKind::arg>(arg_start, prev_end(), 0, 0, arg_name, annotation);
-            NodeId value = kNone;
-            if (kind() == TokenKind::Equal) {
-                if (category == kVarArg || category == kKwArg) {
-                    fail_at_token(category == kVarArg ? "var-positional argument cannot have default value"
-                                                      : "var-keyword argument cannot have default value");
-                    break;
-                }
-                advance();
-                if (kind() == close || kind() == TokenKind::Comma) {
-                    fail_range(toks_[pos_ - 1].start, toks_[pos_ - 1].end,
-                               "expected default value expression");
-                    break;
-                }
-                value = expression();
-                defaults_begun = defaults_begun || category == kPositional;
-            } else if (category == kPositional && defaults_begun) {
-                fail_range(arg_start, prev_end(),
-                           "parameter without a default follows parameter with a default");
+        }
+        const NodeId arg = add<NodeKind::arg>(name->start, prev_end(), 0, 0, name->value, annotation);
+        NodeId value = kNone;
+        if (kind() == TokenKind::Equal) {
+            if (variadic != nullptr) [[unlikely]] {
+                fail_at_token(variadic == &vararg ? "var-positional argument cannot have default value"
+                                                  : "var-keyword argument cannot have default value");
                 break;
             }
-            stack_.push_back(category);
+            ++pos_;
+            if (kind() == close || kind() == TokenKind::Comma) [[unlikely]] {
+                fail_range(pos_.get()[-1].start, prev_end(), "expected default value expression");
+                break;
+            }
+            value = expression();
+            defaults_begun = defaults_begun || star == kNone;
+        } else if (defaults_begun && star == kNone && variadic == nullptr) [[unlikely]] {
+            fail_range(name->start, prev_end(), "parameter without a default follows parameter with a default");
+            break;
+        }
+        if (variadic != nullptr) [[unlikely]] {
+            *variadic = arg;
+        } else {
             stack_.push_back(arg);
             stack_.push_back(value);
-            ++count;
         }
         if (kind() != close && !expect(TokenKind::Comma)) {
             break;
         }
     }
-    if (bare_star != kNone && !failed_) {
-        fail_range(toks_[bare_star].start, toks_[bare_star].end, "named arguments must follow bare *");
+    if (bare_star != nullptr && !failed_) [[unlikely]] {
+        fail_range(bare_star->start, bare_star->end, "named arguments must follow bare *");
     }
-    const u32 end = pos_ > 0 && toks_[pos_ - 1].end > at ? toks_[pos_ - 1].end : at;
-    const u8 comma = pos_ > 0 && prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
-    if (count == 0 || failed_) {
-        stack_.truncate(base);
-        return add<NodeKind::arguments>(at, end, 0, comma, 0U, 0U, kNone, 0U, 0U, kNone, 0U);
-    }
-    Vec<u32>& extra = b_.tree().extra;
+    const u32 end = prev_end() > at ? prev_end() : at;
+    const u8 comma = prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
     const u32 stop = stack_.size();
-    auto collect = [&](u32 category, u32 which, bool with_missing) -> u32 {
-        u32 items = 0;
-        for (u32 i = base; i < stop; i += 3) {
-            items += stack_[i] == category && (with_missing || stack_[i + which] != kNone) ? 1 : 0;
-        }
-        if (items == 0) {
+    if (stop == base || failed_) {
+        stack_.truncate(base);
+        return add<NodeKind::arguments>(at, end, 0, comma, 0U, 0U, vararg, 0U, 0U, kwarg, 0U);
+    }
+    const u32 positional = star == kNone ? stop : star;
+    const auto collect = [this](u32 from, u32 to, bool with_missing) -> u32 {
+        if (from == to) {
             return 0;
         }
-        const u32 slot = extra.size();
-        extra.push_back(items);
-        for (u32 i = base; i < stop; i += 3) {
-            if (stack_[i] == category && (with_missing || stack_[i + which] != kNone)) {
-                extra.push_back(stack_[i + which]);
-            }
+        u32* const head = b_.open_lists((to - from) / 2 + 1);
+        u32* out = head + 1;
+        for (const u32* pair = stack_.data() + from; pair != stack_.data() + to; pair += 2) {
+            *out = *pair;
+            out += with_missing || *pair != kNone ? 1 : 0;
         }
-        return slot;
+        *head = static_cast<u32>(out - head) - 1;
+        return b_.close_list(out);
     };
-    if (!slash && !star && !double_star) [[likely]] {
-        // Positional ones alone, all of one category.
-        u32 missing = 0;
-        const u32 args = extra.size();
-        extra.reserve_extra(2 * count + 2);
-        u32* out = extra.data() + args;
-        *out++ = count;
-        for (u32 i = base; i < stop; i += 3) {
-            *out++ = stack_[i + 1];
-            missing += stack_[i + 2] == kNone ? 1 : 0;
-        }
-        u32 defaults = 0;
-        if (missing != count) {
-            defaults = static_cast<u32>(out - extra.data());
-            *out++ = count - missing;
-            for (u32 i = base; i < stop; i += 3) {
-                if (stack_[i + 2] != kNone) {
-                    *out++ = stack_[i + 2];
-                }
-            }
-        }
-        extra.truncate(static_cast<u32>(out - extra.data()));
-        stack_.truncate(base);
-        return add<NodeKind::arguments>(at, end, 0, comma, 0U, args, kNone, 0U, 0U, kNone, defaults);
-    }
-    NodeId vararg = kNone;
-    NodeId kwarg = kNone;
-    for (u32 i = base; i < stop; i += 3) {
-        vararg = stack_[i] == kVarArg ? stack_[i + 1] : vararg;
-        kwarg = stack_[i] == kKwArg ? stack_[i + 1] : kwarg;
-    }
-    const u32 posonly = slash ? collect(kPositionalOnly, 1, true) : 0;
-    const u32 args = collect(kPositional, 1, true);
-    const u32 kwonly = star ? collect(kKeywordOnly, 1, true) : 0;
-    const u32 kw_defaults = star ? collect(kKeywordOnly, 2, true) : 0;
+    const u32 begin = slash == kNone ? base : slash;
+    const u32 posonly = collect(base, begin, true);
+    const u32 args = collect(begin, positional, true);
+    const u32 kwonly = collect(positional, stop, true);
+    const u32 kw_defaults = collect(positional + 1, stop + 1, true);
     // Defaults of positional-only and positional parameters form one list.
-    u32 defaults = 0;
-    if (defaults_begun) {
-        u32 items = 0;
-        for (u32 i = base; i < stop; i += 3) {
-            items += stack_[i] <= kPositional && stack_[i + 2] != kNone ? 1 : 0;
-        }
-        if (items != 0) {
-            defaults = extra.size();
-            extra.push_back(items);
-            for (u32 i = base; i < stop; i += 3) {
-                if (stack_[i] <= kPositional && stack_[i + 2] != kNone) {
-                    extra.push_back(stack_[i + 2]);
-                }
-            }
-        }
-    }
+    const u32 defaults = defaults_begun ? collect(base + 1, positional + 1, false) : 0;
     stack_.truncate(base);
     return add<NodeKind::arguments>(at, end, 0, comma, posonly, args, vararg, kwonly, kw_defaults, kwarg,
                                     defaults);

@@ -36,11 +36,12 @@ enum Precedence : u8 {
 
 struct alignas(8) TokenTraits {
     u8 precedence = kNoOperator;  // as a binary operator
-    u8 op = 0;                    // Operator of a binary or augmented assignment operator
+    u8 op = 0;  // Operator of a binary or augmented assignment operator; ConstantKind of a literal
     bool starts_expression = false;
-    bool augmented = false;     // += and its like
-    bool plain_atom = false;    // a name or a literal
-    bool ends_operand = false;  // a plain atom before it is a whole expression
+    bool augmented = false;      // += and its like
+    bool plain_atom = false;     // a name or a literal
+    bool ends_operand = false;   // a plain atom before it is a whole expression
+    bool ends_argument = false;  // ',' and ')'
 };
 extern const std::array<TokenTraits, 256> kTokenTraits;
 
@@ -62,6 +63,7 @@ class Cursor {
         return *this;
     }
     [[nodiscard]] const Token* get() const noexcept { return at_; }
+    void set(const Token* at) noexcept { at_ = at; }
 
   private:
     const Token* first_;
@@ -82,10 +84,17 @@ class Parser {
           end_(tokens.size() - 1),
           pos_(toks_),
           version_(version),
-          stack_(scratch.stack),
+          scratch_(scratch),
+          stack_(std::move(scratch.stack)),
           b_(tree),
           error_(error),
-          recovery_(recovery) {}
+          recovery_(recovery) {
+        b_.begin(text, tokens, names, tokens.size() + tokens.size() / 4 + 16, tokens.size() * 3 + 64);
+    }
+
+    ~Parser() { scratch_.stack = std::move(stack_); }
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
 
     bool module();
 
@@ -121,7 +130,10 @@ class Parser {
     [[nodiscard]] u32 prev_end() const noexcept { return pos_.get()[-1].end; }
     [[nodiscard]] TokenKind prev_kind() const noexcept { return pos_.get()[-1].kind; }
     // End of the last token that is not Newline, Indent or Dedent.
-    [[nodiscard]] u32 block_end() const noexcept;
+    [[nodiscard]] u32 block_end() const noexcept {
+        return recovery_ == nullptr ? line_end_ : block_end_among_regions();
+    }
+    [[nodiscard]] u32 block_end_among_regions() const noexcept;
     [[nodiscard]] const TokenTraits& traits() const noexcept { return kTokenTraits[static_cast<u8>(kind())]; }
     void advance() noexcept { pos_ += pos_ < end_ ? 1 : 0; }
     bool accept(TokenKind k) noexcept {
@@ -167,25 +179,37 @@ class Parser {
     [[nodiscard]] u32 enclosing_bracket(u32 token) const noexcept;
     void two_expressions(NodeId left, u32 first);
     void equal_in_expression(NodeId left, u32 left_start);
+    void no_colon();
+    void no_indent(std::string_view what, u32 line_of);
+    void equal_in_arguments(NodeId argument, u32 arg_start);
     void positional_after_keyword(bool unpacked);
     [[nodiscard]] std::string_view describe_expression(NodeId node) const;
     void require(lex::PythonVersion version, u32 start, u32 end, std::string_view what);
 
     // --- expressions (parser_expr.cpp)
-    NodeId star_expressions();
-    NodeId star_expression();
+    // star_expression (',' star_expression)* [',']
+    NodeId star_expressions() {
+        const u32 at = start();
+        const NodeId first = star_expression();
+        return kind() == TokenKind::Comma ? tuple_of(first, at) : first;
+    }
+    NodeId star_expression() { return kind() == TokenKind::Star ? starred() : expression(); }
+    NodeId tuple_of(NodeId first, u32 start);
+    NodeId starred();
     NodeId star_named_expressions_list(u32 base);
-    NodeId star_named_expression();
+    NodeId star_named_expression() { return kind() == TokenKind::Star ? starred() : named_expression(); }
     NodeId first_element();
     NodeId named_expression();
-    NodeId argument_expression();
     NodeId walrus(NodeId left, u32 start);
     void require_walrus(NodeId element);
     NodeId expression();
+    NodeId expression_from(NodeId left, const Token* begin);
+    NodeId other_expression();
+    NodeId end_expression(NodeId left, const Token* begin);
     NodeId ternary(NodeId body, u32 start);
     NodeId disjunction() { return binary(kOr); }
     NodeId operand(u8 min) {
-        return kind() == TokenKind::Name ? from_name(min) : at_lone_atom() ? atom() : binary(min);
+        return kind() == TokenKind::Name ? from_name(min) : at_lone_atom() ? literal() : binary(min);
     }
     NodeId from_name(u8 min);
     NodeId after_name(NodeId left, u32 start, u8 min);
@@ -203,13 +227,18 @@ class Parser {
     NodeId primary();
     NodeId trailers(NodeId left, u32 start);
     NodeId atom();
-    NodeId name();
-    NodeId number();
+    NodeId name() {
+        const Token& t = token();
+        ++pos_;
+        return add<NodeKind::Name>(t.start, t.end, 0, 0, t.value);
+    }
+    NodeId literal();
     NodeId paren();
     NodeId list_display();
     NodeId brace_display();
     NodeId dict_rest(u32 start, NodeId key, NodeId value);
     NodeId call(NodeId func, u32 start);
+    NodeId generator_argument(NodeId element, u32 arg_start, u32 open, u32 base);
     NodeId subscript(NodeId value, u32 start);
     NodeId slice();
     NodeId lambda();
@@ -256,7 +285,10 @@ class Parser {
     void simple_statements();
     NodeId simple_statement();
     NodeId expression_statement();
+    NodeId other_statement(NodeId first, u32 start);
+    void end_of_statement(NodeId made);
     NodeId assignment(NodeId first, u32 start);
+    NodeId assignments(NodeId first, u32 start, NodeId value);
     NodeId annotated(NodeId target, u32 start);
     [[nodiscard]] bool begins_with_group(NodeId target) noexcept;
     bool check_future_imports();
@@ -319,11 +351,27 @@ class Parser {
         stack_.truncate(base);
         return at;
     }
+    // Pairs pushed since `base` become two lists, and are popped.
+    void take_pairs(u32 base, u32& firsts, u32& seconds) {
+        const u32 count = (stack_.size() - base) / 2;
+        const u32* pair = stack_.data() + base;
+        u32* first = b_.open_lists(2 * count + 2);
+        u32* second = first + count + 1;
+        *first++ = count;
+        *second++ = count;
+        for (u32 i = 0; i < count; ++i, pair += 2) {
+            first[i] = pair[0];
+            second[i] = pair[1];
+        }
+        firsts = b_.close_list(first + count);
+        seconds = b_.close_list(second + count);
+        stack_.truncate(base);
+    }
     template <NodeKind K, class... Slots>
     NodeId add(u32 start, u32 end, u8 op, u8 flags, Slots... values) {
         return b_.add<K>(start, end, op, flags, values...);
     }
-    [[nodiscard]] Node& node(NodeId id) noexcept { return b_.tree().nodes[id]; }
+    [[nodiscard]] Node& node(NodeId id) noexcept { return b_.node(id); }
 
     const source::Text& text_;
     const lex::Tokens& tokens_;
@@ -332,6 +380,7 @@ class Parser {
     u32 end_;  // index of EndMarker
     Cursor pos_;
     u32 depth_ = 0;
+    u32 line_end_ = 0;       // end of the last token of the last line of statements, its Newline left out
     u32 error_token_ = 0;    // where the last error was met
     u32 furthest_ = 0;       // the last token that an abandoned reading has seen
     u32 lex_error_ = kNone;  // index of the first lexical error, once asked for
@@ -339,7 +388,8 @@ class Parser {
     bool failed_ = false;
     bool trying_ = false;  // looking for the words of an error
     lex::PythonVersion version_;
-    Vec<u32>& stack_;
+    ParserScratch& scratch_;
+    Vec<u32> stack_;
     TreeBuilder b_;
     SyntaxError& error_;
     const Recovery* recovery_;

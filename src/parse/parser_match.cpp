@@ -207,7 +207,7 @@ NodeId Parser::signed_number() {
     if (kind() != TokenKind::Number) {
         return fail();
     }
-    const NodeId value = number();
+    const NodeId value = literal();
     if (!minus) {
         return value;
     }
@@ -231,7 +231,7 @@ NodeId Parser::literal_pattern() {
         if ((token().flags & lex::kNumberKindMask) != lex::kImaginary) {
             return fail_at_token("imaginary number required in complex literal");
         }
-        const NodeId right = number();
+        const NodeId right = literal();
         value = add<NodeKind::BinOp>(at, prev_end(), static_cast<u8>(op), 0, value, right);
     }
     return add<NodeKind::MatchValue>(at, prev_end(), 0, 0, value);
@@ -355,8 +355,7 @@ NodeId Parser::mapping_pattern() {
                     // made.
                     if (key != kNone && node(key).kind == NodeKind::MatchValue) {
                         const NodeId inner = b_.tree().slot(key, 0);
-                        b_.tree().extra.truncate(node(key).fields);
-                        b_.tree().nodes.truncate(key);
+                        b_.truncate(key, node(key).fields);
                         key = inner;
                     }
                     break;
@@ -386,23 +385,11 @@ NodeId Parser::mapping_pattern() {
         stack_.truncate(base);
         return kNone;
     }
-    Vec<u32>& extra = b_.tree().extra;
-    const u32 count = (stack_.size() - base) / 2;
     u32 keys = 0;
     u32 values = 0;
-    if (count != 0) {
-        keys = extra.size();
-        extra.push_back(count);
-        for (u32 i = 0; i < count; ++i) {
-            extra.push_back(stack_[base + 2 * i]);
-        }
-        values = extra.size();
-        extra.push_back(count);
-        for (u32 i = 0; i < count; ++i) {
-            extra.push_back(stack_[base + 2 * i + 1]);
-        }
+    if (stack_.size() != base) {
+        take_pairs(base, keys, values);
     }
-    stack_.truncate(base);
     return add<NodeKind::MatchMapping>(at, prev_end(), 0, 0, keys, values, rest);
 }
 
@@ -437,7 +424,6 @@ NodeId Parser::class_pattern(NodeId cls, u32 at) {
         stack_.truncate(base);
         return kNone;
     }
-    Vec<u32>& extra = b_.tree().extra;
     const u32 stop = stack_.size();
     auto collect = [&](bool named, u32 which) -> u32 {
         u32 items = 0;
@@ -447,14 +433,14 @@ NodeId Parser::class_pattern(NodeId cls, u32 at) {
         if (items == 0) {
             return 0;
         }
-        const u32 slot = extra.size();
-        extra.push_back(items);
+        u32* out = b_.open_lists(items + 1);
+        *out++ = items;
         for (u32 i = base; i < stop; i += 2) {
             if ((stack_[i] != kNone) == named) {
-                extra.push_back(stack_[i + which]);
+                *out++ = stack_[i + which];
             }
         }
-        return slot;
+        return b_.close_list(out);
     };
     const u32 positional = collect(false, 1);
     const u32 attrs = collect(true, 0);

@@ -13,7 +13,6 @@ bool parse_module(const source::Text& text, const lex::Tokens& tokens, Interner&
     error.start = error.end = 0;
     error.message.clear();
     error.indentation = false;
-    TreeBuilder(out).begin(text, tokens, names);
     Parser parser(text, tokens, names, version, scratch, out, error, recovery);
     if (parser.module()) {
         return true;
@@ -23,8 +22,6 @@ bool parse_module(const source::Text& text, const lex::Tokens& tokens, Interner&
 }
 
 bool Parser::module() {
-    b_.tree().nodes.reserve(tokens_.size() + tokens_.size() / 4 + 16);
-    b_.tree().extra.reserve(tokens_.size() * 3 + 64);
     while (kind() != TokenKind::EndMarker) {
         statement();
     }
@@ -42,6 +39,7 @@ bool Parser::module() {
     }
     const u32 body = take_list(0);
     add<NodeKind::Module>(0, text_.size, 0, 0, body);
+    b_.finish();
     return true;
 }
 
@@ -127,6 +125,11 @@ void Parser::statement() {
                     break;
                 }
             }
+            if (token().value != names::type) [[likely]] {
+                made = expression_statement();
+                end_of_statement(made);
+                return;
+            }
             simple_statements();
             return;
         default:
@@ -137,20 +140,26 @@ void Parser::statement() {
 }
 
 void Parser::simple_statements() {
-    for (;;) {
-        const NodeId made = simple_statement();
-        stack_.push_back(made);
-        if (accept(TokenKind::Newline)) [[likely]] {
-            return;
-        }
+    const NodeId made = simple_statement();
+    end_of_statement(made);
+}
+
+// What follows a simple statement: the end of the line, or further ones.
+void Parser::end_of_statement(NodeId made) {
+    stack_.push_back(made);
+    while (kind() != TokenKind::Newline) [[unlikely]] {
         if (!accept(TokenKind::Semicolon)) {
             fail();
             return;
         }
-        if (accept(TokenKind::Newline)) {
-            return;
+        if (kind() == TokenKind::Newline) {
+            break;
         }
+        const NodeId next = simple_statement();
+        stack_.push_back(next);
     }
+    line_end_ = prev_end();
+    ++pos_;
 }
 
 NodeId Parser::simple_statement() {
@@ -202,6 +211,11 @@ NodeId Parser::expression_statement() {
     if (kind() == TokenKind::Equal) {
         return assignment(first, at);
     }
+    return other_statement(first, at);
+}
+
+// Annotated and augmented assignments, and what ends at a semicolon or is wrong.
+NodeId Parser::other_statement(NodeId first, u32 at) {
     if (kind() == TokenKind::Colon && first != kNone) {
         const NodeKind k = node(first).kind;
         if (k == NodeKind::Name || k == NodeKind::Attribute || k == NodeKind::Subscript) {
@@ -242,12 +256,23 @@ NodeId Parser::expression_statement() {
 
 NodeId Parser::assignment(NodeId first, u32 at) {
     set_target(first, Context::Store, TargetUse::Assign);
-    advance();
-    NodeId value = yield_or_star_expressions();
-    if (kind() != TokenKind::Equal) [[likely]] {
-        const u32 target = b_.list(&first, 1);
-        return add<NodeKind::Assign>(at, prev_end(), 0, 0, target, value);
+    if (failed_) [[unlikely]] {
+        return kNone;
     }
+    ++pos_;
+    const NodeId value = yield_or_star_expressions();
+    if (kind() == TokenKind::Newline) [[likely]] {
+        const NodeId id = b_.node_count();
+        const u32 from = b_.adopt(first, id);
+        b_.adopt(value, id);
+        const u32 target = b_.list(&first, 1);
+        return b_.add_linked<NodeKind::Assign>(at, prev_end(), 0, 0, from, target, value);
+    }
+    return assignments(first, at, value);
+}
+
+// Maybe more than one target.
+NodeId Parser::assignments(NodeId first, u32 at, NodeId value) {
     const u32 base = stack_.size();
     stack_.push_back(first);
     while (kind() == TokenKind::Equal) {

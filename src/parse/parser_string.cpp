@@ -33,19 +33,11 @@ bool Parser::check_literal(const Token& t) {
     return false;
 }
 
-// One literal without anything to check in it, by far the most frequent case.
 NodeId Parser::strings() {
-    const Token& t = token();
     const TokenKind next = next_kind();
-    if (t.kind == TokenKind::String && (t.flags & (lex::kHasBackslash | lex::kBytes)) == 0 &&
-        next != TokenKind::String && next != TokenKind::FStringStart && next != TokenKind::TStringStart)
-        [[likely]] {
-        const u32 at = pos_;
-        ++pos_;
-        return add<NodeKind::Constant>(t.start, t.end, static_cast<u8>(ConstantKind::Str),
-                                       text_.data[t.start] == 'u' ? kUnicodeKind : 0, at, at, 0U, 0U);
-    }
-    return joined_strings();
+    return next != TokenKind::String && next != TokenKind::FStringStart && next != TokenKind::TStringStart
+               ? literal()
+               : joined_strings();
 }
 
 NodeId Parser::joined_strings() {
