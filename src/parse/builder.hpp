@@ -61,34 +61,40 @@ class TreeBuilder {
     // Appends a node with its slots in declaration order and makes it the parent of its children.
     template <NodeKind K, class... Slots>
     NodeId add(u32 start, u32 end, u8 op, u8 flags, Slots... values) {
-        constexpr ChildMask kMask = kChildMasks[static_cast<u32>(K)];
-        constexpr u32 kCount = sizeof...(Slots);
-        static_assert(kCount == kSlotCounts[static_cast<u32>(K)], "one value for every slot of the kind");
-        make_room(kCount != 0 ? kCount : 1);
-        const NodeId id = count_;
-        const u32 at = used_;
-        u32 first = id;
-        if constexpr (kCount != 0) {
-            u32* out = extra_ + at;
-            ((*out++ = static_cast<u32>(values)), ...);
-            const u32 slots[kCount] = {static_cast<u32>(values)...};
-            link<K, kMask.nodes, kMask.lists>(slots, id, first, std::make_index_sequence<kCount>{});
-        } else {
-            extra_[at] = 0;
-        }
-        return write<K>(start, end, op, flags, at, kCount != 0 ? kCount : 1, first);
+        make_room(kWords<Slots...>);
+        return add_within<K>(start, end, op, flags, values...);
     }
-
+    // The same where has_room() held.
+    template <NodeKind K, class... Slots>
+    NodeId add_within(u32 start, u32 end, u8 op, u8 flags, Slots... values) {
+        constexpr ChildMask kMask = kChildMasks[static_cast<u32>(K)];
+        const NodeId id = count_;
+        u32 first = id;
+        if constexpr ((kMask.nodes | kMask.lists) != 0) {
+            const u32 slots[] = {static_cast<u32>(values)...};
+            link<K, kMask.nodes, kMask.lists>(slots, id, first, std::make_index_sequence<sizeof...(Slots)>{});
+        }
+        return write<K>(id, first, start, end, op, flags, values...);
+    }
     // The same for a node whose children have it as their parent already; `first` is that of its first child.
     template <NodeKind K, class... Slots>
     NodeId add_linked(u32 start, u32 end, u8 op, u8 flags, NodeId first, Slots... values) {
-        static_assert(sizeof...(Slots) == kSlotCounts[static_cast<u32>(K)] && sizeof...(Slots) != 0);
-        make_room(sizeof...(Slots));
-        const u32 at = used_;
-        u32* out = extra_ + at;
-        ((*out++ = static_cast<u32>(values)), ...);
-        return write<K>(start, end, op, flags, at, sizeof...(Slots), first);
+        make_room(kWords<Slots...>);
+        return write<K>(count_, first, start, end, op, flags, values...);
     }
+    // Is there room for a node of this many slots, at least one? Functions that end in a call of another one where
+    // there is none need no stack frame.
+    [[nodiscard]] bool has_room(u32 words) const noexcept { return limit_ - used_ >= words; }
+    [[gnu::noinline, gnu::cold]] void more_room(u32 words) {
+        finish();
+        tree_.nodes.reserve_extra(1);
+        tree_.extra.reserve_extra(words);
+        load();
+        const u32 nodes_left = tree_.nodes.capacity() - count_ - 1;
+        const u32 words_left = tree_.extra.capacity() - used_ - words;
+        limit_ = used_ + words + (nodes_left < words_left ? nodes_left : words_left);
+    }
+
     // Makes a node that is not there yet the parent of a child, and tells where the child's subtree begins.
     NodeId adopt(NodeId child, NodeId id) noexcept {
         if (child == kNone) {
@@ -120,6 +126,9 @@ class TreeBuilder {
 #define NODE(Name) ast::slots::Name::kCount,
 #include "parse/node_kinds.def"
     };
+
+    template <class... Slots>
+    static constexpr u32 kWords = sizeof...(Slots) != 0 ? sizeof...(Slots) : 1;
 
     // Kinds whose first child in the text is that of the first slot with a child.
     static constexpr bool is_led(NodeKind kind) noexcept {
@@ -155,22 +164,21 @@ class TreeBuilder {
             more_room(words);
         }
     }
-    [[gnu::noinline, gnu::cold]] void more_room(u32 words) {
-        finish();
-        tree_.nodes.reserve_extra(1);
-        tree_.extra.reserve_extra(words);
-        load();
-        const u32 nodes_left = tree_.nodes.capacity() - count_ - 1;
-        const u32 words_left = tree_.extra.capacity() - used_ - words;
-        limit_ = used_ + words + (nodes_left < words_left ? nodes_left : words_left);
-    }
-
-    template <NodeKind K>
-    NodeId write(u32 start, u32 end, u8 op, u8 flags, u32 at, u32 words, NodeId first) {
-        const NodeId id = count_;
-        used_ = at + words;
+    template <NodeKind K, class... Slots>
+    NodeId write(NodeId id, NodeId first, u32 start, u32 end, u8 op, u8 flags, Slots... values) {
+        static_assert(sizeof...(Slots) == kSlotCounts[static_cast<u32>(K)],
+                      "one value for every slot of the kind");
+        // What is read again after a write to the arrays is loaded again: the compiler cannot tell them apart.
+        const u32 at = used_;
+        Node* const nodes = nodes_;
+        u32* out = extra_ + at;
+        used_ = at + kWords<Slots...>;
         count_ = id + 1;
-        Node& node = nodes_[id];
+        if constexpr (sizeof...(Slots) == 0) {
+            *out = 0;
+        }
+        ((*out++ = static_cast<u32>(values)), ...);
+        Node& node = nodes[id];
         node.start = start;
         node.end = end;
         node.fields = at;

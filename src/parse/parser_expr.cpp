@@ -161,18 +161,58 @@ NodeId Parser::walrus(NodeId left, u32 at) {
     return add<NodeKind::NamedExpr>(at, prev_end(), 0, 0, left, value);
 }
 
+// Attributes, calls and subscripts behind an operand.
+[[gnu::always_inline]] inline NodeId Parser::trail(NodeId left, u32 at) {
+    const Token* p = pos_.get();
+    for (;;) {
+        switch (p->kind) {
+            case TokenKind::Dot:
+                if (p[1].kind != TokenKind::Name) [[unlikely]] {
+                    pos_.set(p + 1);
+                    return fail();
+                }
+                left = add<NodeKind::Attribute>(at, p[1].end, 0, 0, left, p[1].value);
+                p += 2;
+                break;
+            case TokenKind::LeftParen:
+                pos_.set(p);
+                left = call(left, at);
+                p = pos_.get();
+                break;
+            case TokenKind::LeftBracket:
+                pos_.set(p);
+                left = subscript(left, at);
+                p = pos_.get();
+                break;
+            default:
+                pos_.set(p);
+                return left;
+        }
+    }
+}
+
 // Most expressions are a name with what hangs on it, or one literal.
 NodeId Parser::expression() {
-    if (kind() == TokenKind::Name) [[likely]] {
-        const Token* const begin = pos_.get();
-        const NodeId left = name();
-        return traits().ends_operand ? left : expression_from(left, begin);
+    const Token* const begin = pos_.get();
+    if (begin->kind == TokenKind::Name) [[likely]] {
+        if (!b_.has_room(1)) [[unlikely]] {
+            return make_room_for_expression();
+        }
+        pos_.set(begin + 1);
+        const NodeId left = name_within(*begin);
+        return kTokenTraits[static_cast<u8>(begin[1].kind)].ends_operand ? left
+                                                                         : expression_from(left, begin);
     }
     return at_lone_atom() ? literal() : other_expression();
 }
 
+NodeId Parser::make_room_for_expression() {
+    b_.more_room(1);
+    return expression();
+}
+
 NodeId Parser::expression_from(NodeId left, const Token* begin) {
-    left = trailers(left, begin->start);
+    left = trail(left, begin->start);
     if (traits().ends_operand) [[likely]] {
         return left;
     }
@@ -398,32 +438,7 @@ NodeId Parser::primary() {
 }
 
 NodeId Parser::trailers(NodeId left, u32 at) {
-    const Token* p = pos_.get();
-    for (;;) {
-        switch (p->kind) {
-            case TokenKind::Dot:
-                if (p[1].kind != TokenKind::Name) [[unlikely]] {
-                    pos_.set(p + 1);
-                    return fail();
-                }
-                left = add<NodeKind::Attribute>(at, p[1].end, 0, 0, left, p[1].value);
-                p += 2;
-                break;
-            case TokenKind::LeftParen:
-                pos_.set(p);
-                left = call(left, at);
-                p = pos_.get();
-                break;
-            case TokenKind::LeftBracket:
-                pos_.set(p);
-                left = subscript(left, at);
-                p = pos_.get();
-                break;
-            default:
-                pos_.set(p);
-                return left;
-        }
-    }
+    return trail(left, at);
 }
 
 // A literal of one token.
@@ -437,9 +452,17 @@ NodeId Parser::literal() {
     } else if (t.kind == TokenKind::Number) {
         constant = static_cast<u8>(constant + (t.flags & lex::kNumberKindMask));
     }
+    if (!b_.has_room(4)) [[unlikely]] {
+        return make_room_for_literal();
+    }
     const u32 at = pos_;
     ++pos_;
-    return add<NodeKind::Constant>(t.start, t.end, constant, 0, at, at, 0U, 0U);
+    return b_.add_within<NodeKind::Constant>(t.start, t.end, constant, 0, at, at, 0U, 0U);
+}
+
+NodeId Parser::make_room_for_literal() {
+    b_.more_room(4);
+    return literal();
 }
 
 NodeId Parser::atom() {
@@ -721,7 +744,10 @@ NodeId Parser::call(NodeId func, u32 at) {
         } else if (first->kind == TokenKind::RightParen) {
             break;
         } else {
-            argument = expression();
+            argument = first->kind == TokenKind::Name &&
+                               kTokenTraits[static_cast<u8>(first[1].kind)].ends_argument
+                           ? name()
+                           : expression();
             if (!traits().ends_argument) [[unlikely]] {
                 if (kind() == TokenKind::ColonEqual) {
                     argument = walrus(argument, first->start);

@@ -203,8 +203,8 @@ class Parser {
     NodeId walrus(NodeId left, u32 start);
     void require_walrus(NodeId element);
     NodeId expression();
-    NodeId expression_from(NodeId left, const Token* begin);
-    NodeId other_expression();
+    [[gnu::noinline]] NodeId expression_from(NodeId left, const Token* begin);
+    [[gnu::noinline]] NodeId other_expression();
     NodeId end_expression(NodeId left, const Token* begin);
     NodeId ternary(NodeId body, u32 start);
     NodeId disjunction() { return binary(kOr); }
@@ -225,6 +225,7 @@ class Parser {
     NodeId unary();
     NodeId power();
     NodeId primary();
+    NodeId trail(NodeId left, u32 start);
     NodeId trailers(NodeId left, u32 start);
     NodeId atom();
     NodeId name() {
@@ -232,7 +233,12 @@ class Parser {
         ++pos_;
         return add<NodeKind::Name>(t.start, t.end, 0, 0, t.value);
     }
+    NodeId name_within(const Token& t) {
+        return b_.add_within<NodeKind::Name>(t.start, t.end, 0, 0, t.value);
+    }
     NodeId literal();
+    NodeId make_room_for_expression();
+    NodeId make_room_for_literal();
     NodeId paren();
     NodeId list_display();
     NodeId brace_display();
@@ -286,7 +292,17 @@ class Parser {
     NodeId simple_statement();
     NodeId expression_statement();
     NodeId other_statement(NodeId first, u32 start);
-    void end_of_statement(NodeId made);
+    // What follows a simple statement: the end of the line, or further ones.
+    void end_of_statement(NodeId made) {
+        stack_.push_back(made);
+        if (kind() != TokenKind::Newline) [[unlikely]] {
+            more_statements();
+            return;
+        }
+        line_end_ = prev_end();
+        ++pos_;
+    }
+    void more_statements();
     NodeId assignment(NodeId first, u32 start);
     NodeId assignments(NodeId first, u32 start, NodeId value);
     NodeId annotated(NodeId target, u32 start);

@@ -144,10 +144,9 @@ void Parser::simple_statements() {
     end_of_statement(made);
 }
 
-// What follows a simple statement: the end of the line, or further ones.
-void Parser::end_of_statement(NodeId made) {
-    stack_.push_back(made);
-    while (kind() != TokenKind::Newline) [[unlikely]] {
+// Behind a statement that does not end the line.
+void Parser::more_statements() {
+    do {
         if (!accept(TokenKind::Semicolon)) {
             fail();
             return;
@@ -157,7 +156,7 @@ void Parser::end_of_statement(NodeId made) {
         }
         const NodeId next = simple_statement();
         stack_.push_back(next);
-    }
+    } while (kind() != TokenKind::Newline);
     line_end_ = prev_end();
     ++pos_;
 }
