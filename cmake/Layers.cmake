@@ -63,6 +63,8 @@ endif()
 foreach(layer lex parse)
     target_compile_options(pyforge_${layer} PRIVATE -fno-tree-slp-vectorize)
 endforeach()
+# The parser's loops are over the few items of a list.
+target_compile_options(pyforge_parse PRIVATE -fno-tree-vectorize)
 if(TARGET pyforge_recover)
     target_compile_definitions(pyforge_recover PRIVATE PYFORGE_HAVE_TREE_SITTER=${PYFORGE_HAVE_TREE_SITTER})
 endif()

@@ -46,9 +46,9 @@ class TreeBuilder {
     [[nodiscard]] u32 list(std::span<const u32> items) {
         return list(items.data(), static_cast<u32>(items.size()));
     }
-    // Room for lists that the caller writes, counts first; close_list() tells where the next one began and takes its
-    // end.
-    [[nodiscard]] u32* open_lists(u32 words) {
+    // Room for lists that the caller writes, counts first; close_list() tells where the next one began and
+    // takes its end.
+    [[nodiscard]] u32* open_lists(u32 words) {  // and for a node: its slots added to the words
         make_room(words);
         return extra_ + used_;
     }
@@ -82,8 +82,13 @@ class TreeBuilder {
         make_room(kWords<Slots...>);
         return write<K>(count_, first, start, end, op, flags, values...);
     }
-    // Is there room for a node of this many slots, at least one? Functions that end in a call of another one where
-    // there is none need no stack frame.
+    // And where there is room.
+    template <NodeKind K, class... Slots>
+    NodeId add_linked_within(u32 start, u32 end, u8 op, u8 flags, NodeId first, Slots... values) {
+        return write<K>(count_, first, start, end, op, flags, values...);
+    }
+    // Is there room for a node of this many slots, at least one? Functions that end in a call of another one
+    // where there is none need no stack frame.
     [[nodiscard]] bool has_room(u32 words) const noexcept { return limit_ - used_ >= words; }
     [[gnu::noinline, gnu::cold]] void more_room(u32 words) {
         finish();
@@ -157,8 +162,8 @@ class TreeBuilder {
         limit_ = used_;
     }
 
-    // Room for a node with this many slots, or for lists. A node takes at least one word: so one limit, in words,
-    // bounds both arrays.
+    // Room for a node with this many slots, or for lists. A node takes at least one word: so one limit, in
+    // words, bounds both arrays.
     void make_room(u32 words) {
         if (limit_ - used_ < words) [[unlikely]] {
             more_room(words);
@@ -168,7 +173,8 @@ class TreeBuilder {
     NodeId write(NodeId id, NodeId first, u32 start, u32 end, u8 op, u8 flags, Slots... values) {
         static_assert(sizeof...(Slots) == kSlotCounts[static_cast<u32>(K)],
                       "one value for every slot of the kind");
-        // What is read again after a write to the arrays is loaded again: the compiler cannot tell them apart.
+        // What is read again after a write to the arrays is loaded again: the compiler cannot tell them
+        // apart.
         const u32 at = used_;
         Node* const nodes = nodes_;
         u32* out = extra_ + at;
@@ -182,7 +188,9 @@ class TreeBuilder {
         node.start = start;
         node.end = end;
         node.fields = at;
-        node.parent = kNone;
+        if constexpr (K == NodeKind::Module) {  // every other one is given its parent
+            node.parent = kNone;
+        }
         node.first = first;
         node.kind = K;
         node.op = op;
@@ -204,11 +212,12 @@ class TreeBuilder {
                         link_child<kMayLead>(slots[I], id, first);
                     }
                 } else if constexpr (((Lists >> I) & 1U) != 0) {
-                    const u32* item = extra_ + slots[I];
-                    const u32* const end = item + 1 + *item;
-                    if (++item == end) {
+                    if (slots[I] == 0) {
                         return;
                     }
+                    const u32* item = extra_ + slots[I];
+                    const u32* const end = item + 1 + *item;
+                    ++item;  // no list but the first one is empty
                     // Those after the first one lie behind it in the text too, unless it is left out.
                     const bool missing = *item == kNone;
                     if (!missing) {

@@ -385,8 +385,10 @@ void Parser::no_indent(std::string_view what, u32 line_of) {
     if (kind() == TokenKind::Error) {
         fail();
     }
-    set_error(token().start, token().end,
-              {"expected an indented block after ", what, " on line ", std::to_string(text_.line_of(line_of))}, true);
+    set_error(
+        token().start, token().end,
+        {"expected an indented block after ", what, " on line ", std::to_string(text_.line_of(line_of))},
+        true);
 }
 
 void Parser::equal_in_arguments(NodeId argument, u32 arg_start) {

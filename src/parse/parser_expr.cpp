@@ -339,22 +339,20 @@ NodeId Parser::operators(NodeId left, u32 at, u8 min) {
                 return left;
             }
             // Operators and comparators in turn on the stack, then as two lists.
-            while (traits().precedence == kCompare) {
+            do {
                 u8 op = traits().op;
                 if (kind() == TokenKind::KwNot) {
-                    if (peek() != TokenKind::KwIn) {
-                        break;
-                    }
-                    advance();
-                } else if (kind() == TokenKind::KwIs && peek() == TokenKind::KwNot) {
-                    advance();
+                    ++pos_;
+                } else if (kind() == TokenKind::KwIs && next_kind() == TokenKind::KwNot) {
+                    ++pos_;
                     op = op_of(Operator::IsNot);
                 }
-                advance();
+                ++pos_;
                 stack_.push_back(op);
                 const NodeId right = operand(kBitOr);
                 stack_.push_back(right);
-            }
+            } while (traits().precedence == kCompare &&
+                     (kind() != TokenKind::KwNot || next_kind() == TokenKind::KwIn));
             u32 ops = 0;
             u32 comparators = 0;
             take_pairs(base, ops, comparators);
@@ -744,10 +742,10 @@ NodeId Parser::call(NodeId func, u32 at) {
         } else if (first->kind == TokenKind::RightParen) {
             break;
         } else {
-            argument = first->kind == TokenKind::Name &&
-                               kTokenTraits[static_cast<u8>(first[1].kind)].ends_argument
-                           ? name()
-                           : expression();
+            argument =
+                first->kind == TokenKind::Name && kTokenTraits[static_cast<u8>(first[1].kind)].ends_argument
+                    ? name()
+                    : expression();
             if (!traits().ends_argument) [[unlikely]] {
                 if (kind() == TokenKind::ColonEqual) {
                     argument = walrus(argument, first->start);
@@ -755,9 +753,9 @@ NodeId Parser::call(NodeId func, u32 at) {
                 if (at_comprehension()) {
                     argument = generator_argument(argument, first->start, open, base);
                     stack_.truncate(base);
-                    return argument == kNone ? kNone
-                                             : add<NodeKind::Call>(at, prev_end(), 0, 0, func,
-                                                                   b_.list(&argument, 1), 0U);
+                    return argument == kNone
+                               ? kNone
+                               : add<NodeKind::Call>(at, prev_end(), 0, 0, func, b_.list(&argument, 1), 0U);
                 }
                 if (kind() == TokenKind::Equal && !failed_) {
                     equal_in_arguments(argument, first->start);
@@ -783,7 +781,7 @@ NodeId Parser::call(NodeId func, u32 at) {
     const u32* const items = stack_.data() + base;
     u32 args = 0;
     u32 keyword_list = 0;
-    u32* out = b_.open_lists(count + 2);
+    u32* out = b_.open_lists(count + 2 + ast::slots::Call::kCount);
     if (keywords == 0) {
         *out++ = count;
         for (u32 i = 0; i < count; ++i) {
@@ -806,7 +804,8 @@ NodeId Parser::call(NodeId func, u32 at) {
         keyword_list = b_.close_list(next_keyword);
     }
     stack_.truncate(base);
-    return b_.add_linked<NodeKind::Call>(at, prev_end(), 0, comma, b_.adopt(func, id), func, args, keyword_list);
+    return b_.add_linked_within<NodeKind::Call>(at, prev_end(), 0, comma, b_.adopt(func, id), func, args,
+                                                keyword_list);
 }
 
 // `f(x for x in y)`: the brackets of the call are those of the generator.
@@ -945,8 +944,8 @@ u32 Parser::generators() {
     return take_list(base);
 }
 
-// Parameters up to (not including) `close`. Pairs on the stack, argument and default: first those before '/', then
-// those before '*', then those that are keywords only.
+// Parameters up to (not including) `close`. Pairs on the stack, argument and default: first those before '/',
+// then those before '*', then those that are keywords only.
 NodeId Parser::parameters(TokenKind close, bool is_lambda) {
     const u32 at = start();
     const u32 base = stack_.size();
@@ -1047,7 +1046,8 @@ NodeId Parser::parameters(TokenKind close, bool is_lambda) {
             value = expression();
             defaults_begun = defaults_begun || star == kNone;
         } else if (defaults_begun && star == kNone && variadic == nullptr) [[unlikely]] {
-            fail_range(name->start, prev_end(), "parameter without a default follows parameter with a default");
+            fail_range(name->start, prev_end(),
+                       "parameter without a default follows parameter with a default");
             break;
         }
         if (variadic != nullptr) [[unlikely]] {
@@ -1071,6 +1071,41 @@ NodeId Parser::parameters(TokenKind close, bool is_lambda) {
         return add<NodeKind::arguments>(at, end, 0, comma, 0U, 0U, vararg, 0U, 0U, kwarg, 0U);
     }
     const u32 positional = star == kNone ? stop : star;
+    if (slash == kNone && positional == stop) [[likely]] {
+        // Without positional-only ones and keyword-only ones: all in one pass.
+        const NodeId id = b_.node_count();
+        const u32 count = (stop - base) / 2;
+        const u32* const pairs = stack_.data() + base;
+        u32* const args = b_.open_lists(2 * count + 2 + ast::slots::arguments::kCount);
+        u32* const defaults = args + 1 + count;
+        u32* next_default = defaults + 1;
+        args[0] = count;
+        for (u32 i = 0; i < count; ++i) {
+            const NodeId arg = pairs[2 * i];
+            args[1 + i] = arg;
+            node(arg).parent = id;
+            if (const NodeId value = pairs[2 * i + 1]; value != kNone) {
+                *next_default++ = value;
+                node(value).parent = id;
+            }
+        }
+        const u32 first = node(pairs[0]).first;
+        const u32 arg_list = b_.close_list(defaults);
+        u32 default_list = 0;
+        if (defaults_begun) {
+            *defaults = static_cast<u32>(next_default - defaults) - 1;
+            default_list = b_.close_list(next_default);
+        }
+        if (vararg != kNone) {
+            b_.adopt(vararg, id);
+        }
+        if (kwarg != kNone) {
+            b_.adopt(kwarg, id);
+        }
+        stack_.truncate(base);
+        return b_.add_linked_within<NodeKind::arguments>(at, end, 0, comma, first, 0U, arg_list, vararg, 0U,
+                                                         0U, kwarg, default_list);
+    }
     const auto collect = [this](u32 from, u32 to, bool with_missing) -> u32 {
         if (from == to) {
             return 0;

@@ -290,7 +290,10 @@ class Parser {
     void statement();
     void simple_statements();
     NodeId simple_statement();
-    NodeId expression_statement();
+    NodeId other_simple_statement();
+    NodeId name_statement();
+    NodeId return_statement();
+    NodeId expression_statement(NodeId first, u32 start);
     NodeId other_statement(NodeId first, u32 start);
     // What follows a simple statement: the end of the line, or further ones.
     void end_of_statement(NodeId made) {

@@ -87,6 +87,21 @@ void Parser::statement() {
             return;
         }
     }
+    if (kind() == TokenKind::Name) {  // half of all
+        if (token().value == names::match) [[unlikely]] {
+            made = match_statement();
+            if (failed_) {
+                return;
+            }
+            if (made != kNone) {
+                stack_.push_back(made);
+                return;
+            }
+        }
+        made = name_statement();
+        end_of_statement(made);
+        return;
+    }
     switch (kind()) {
         case TokenKind::KwIf:
             made = if_statement();
@@ -115,25 +130,29 @@ void Parser::statement() {
         case TokenKind::At:
             made = decorated();
             break;
-        case TokenKind::Name:
-            if (token().value == names::match) [[unlikely]] {
-                made = match_statement();
-                if (failed_) {
-                    return;
-                }
-                if (made != kNone) {
-                    break;
-                }
-            }
-            if (token().value != names::type) [[likely]] {
-                made = expression_statement();
-                end_of_statement(made);
-                return;
-            }
-            simple_statements();
+        case TokenKind::KwReturn:
+            made = return_statement();
+            end_of_statement(made);
+            return;
+        case TokenKind::KwImport:
+            made = import_name();
+            end_of_statement(made);
+            return;
+        case TokenKind::KwFrom:
+            made = import_from();
+            end_of_statement(made);
+            return;
+        case TokenKind::KwRaise:
+            made = raise_statement();
+            end_of_statement(made);
+            return;
+        case TokenKind::KwAssert:
+            made = assert_statement();
+            end_of_statement(made);
             return;
         default:
-            simple_statements();
+            made = other_simple_statement();
+            end_of_statement(made);
             return;
     }
     stack_.push_back(made);
@@ -162,55 +181,96 @@ void Parser::more_statements() {
 }
 
 NodeId Parser::simple_statement() {
-    const u32 at = start();
     switch (kind()) {
-        case TokenKind::KwPass:
-            advance();
-            return add<NodeKind::Pass>(at, prev_end(), 0, 0);
-        case TokenKind::KwBreak:
-            advance();
-            return add<NodeKind::Break>(at, prev_end(), 0, 0);
-        case TokenKind::KwContinue:
-            advance();
-            return add<NodeKind::Continue>(at, prev_end(), 0, 0);
-        case TokenKind::KwReturn: {
-            advance();
-            const NodeId value = traits().starts_expression ? star_expressions() : kNone;
-            return add<NodeKind::Return>(at, prev_end(), 0, 0, value);
-        }
+        case TokenKind::Name:
+            return name_statement();
+        case TokenKind::KwReturn:
+            return return_statement();
         case TokenKind::KwRaise:
             return raise_statement();
         case TokenKind::KwImport:
             return import_name();
         case TokenKind::KwFrom:
             return import_from();
+        case TokenKind::KwAssert:
+            return assert_statement();
+        default:
+            return other_simple_statement();
+    }
+}
+
+[[gnu::always_inline]] inline NodeId Parser::assignment(NodeId first, u32 at) {
+    set_target(first, Context::Store, TargetUse::Assign);
+    if (failed_) [[unlikely]] {
+        return kNone;
+    }
+    ++pos_;
+    const NodeId value = yield_or_star_expressions();
+    if (kind() != TokenKind::Newline) [[unlikely]] {
+        return assignments(first, at, value);
+    }
+    const NodeId id = b_.node_count();
+    const u32 from = b_.adopt(first, id);
+    b_.adopt(value, id);
+    u32* const out = b_.open_lists(4);
+    out[0] = 1;
+    out[1] = first;
+    const u32 targets = b_.close_list(out + 2);
+    return b_.add_linked_within<NodeKind::Assign>(at, prev_end(), 0, 0, from, targets, value);
+}
+
+[[gnu::always_inline]] inline NodeId Parser::expression_statement(NodeId first, u32 at) {
+    if (kind() == TokenKind::Equal) {
+        return assignment(first, at);
+    }
+    if (kind() == TokenKind::Newline) [[likely]] {
+        return add<NodeKind::Expr>(at, prev_end(), 0, 0, first);
+    }
+    return other_statement(first, at);
+}
+
+NodeId Parser::other_simple_statement() {
+    const u32 at = start();
+    switch (kind()) {
+        case TokenKind::KwPass:
+            ++pos_;
+            return add<NodeKind::Pass>(at, prev_end(), 0, 0);
+        case TokenKind::KwBreak:
+            ++pos_;
+            return add<NodeKind::Break>(at, prev_end(), 0, 0);
+        case TokenKind::KwContinue:
+            ++pos_;
+            return add<NodeKind::Continue>(at, prev_end(), 0, 0);
         case TokenKind::KwGlobal:
         case TokenKind::KwNonlocal:
             return global_or_nonlocal();
         case TokenKind::KwDel:
             return delete_statement();
-        case TokenKind::KwAssert:
-            return assert_statement();
-        case TokenKind::Name:
-            if (token().value == names::type && peek() == TokenKind::Name) [[unlikely]] {
-                return type_alias();
-            }
-            return expression_statement();
-        default:
-            return expression_statement();
+        default: {
+            const NodeId first = yield_or_star_expressions();
+            return expression_statement(first, at);
+        }
     }
 }
 
-NodeId Parser::expression_statement() {
+NodeId Parser::return_statement() {
     const u32 at = start();
-    const NodeId first = yield_or_star_expressions();
-    if (kind() == TokenKind::Newline) [[likely]] {
-        return add<NodeKind::Expr>(at, prev_end(), 0, 0, first);
+    ++pos_;
+    const NodeId value = traits().starts_expression ? star_expressions() : kNone;
+    return add<NodeKind::Return>(at, prev_end(), 0, 0, value);
+}
+
+// One that begins with a name.
+NodeId Parser::name_statement() {
+    const Token& begin = token();
+    if (begin.value == names::type && next_kind() == TokenKind::Name) [[unlikely]] {
+        return type_alias();
     }
-    if (kind() == TokenKind::Equal) {
-        return assignment(first, at);
+    NodeId first = expression();
+    if (kind() == TokenKind::Comma) [[unlikely]] {
+        first = tuple_of(first, begin.start);
     }
-    return other_statement(first, at);
+    return expression_statement(first, begin.start);
 }
 
 // Annotated and augmented assignments, and what ends at a semicolon or is wrong.
@@ -251,23 +311,6 @@ NodeId Parser::other_statement(NodeId first, u32 at) {
         return add<NodeKind::AugAssign>(at, prev_end(), op, 0, first, value);
     }
     return add<NodeKind::Expr>(at, prev_end(), 0, 0, first);
-}
-
-NodeId Parser::assignment(NodeId first, u32 at) {
-    set_target(first, Context::Store, TargetUse::Assign);
-    if (failed_) [[unlikely]] {
-        return kNone;
-    }
-    ++pos_;
-    const NodeId value = yield_or_star_expressions();
-    if (kind() == TokenKind::Newline) [[likely]] {
-        const NodeId id = b_.node_count();
-        const u32 from = b_.adopt(first, id);
-        b_.adopt(value, id);
-        const u32 target = b_.list(&first, 1);
-        return b_.add_linked<NodeKind::Assign>(at, prev_end(), 0, 0, from, target, value);
-    }
-    return assignments(first, at, value);
 }
 
 // Maybe more than one target.
@@ -322,9 +365,12 @@ NameId Parser::dotted_name() {
         fail();
         return kNone;
     }
+    if (next_kind() != TokenKind::Dot) [[likely]] {
+        ++pos_;
+        return pos_.get()[-1].value;
+    }
     const u32 first = pos_;
-    const NameId single = token().value;
-    advance();
+    ++pos_;
     while (kind() == TokenKind::Dot) {
         if (peek() != TokenKind::Name) {
             advance();
@@ -333,19 +379,14 @@ NameId Parser::dotted_name() {
         }
         pos_ += 2;
     }
-    if (pos_ == first + 1) {
-        return single;
-    }
     const u32 from = toks_[first].start;
     const u32 to = prev_end();
+    // What is ASCII is as it was written, but for white space.
     u32 length = 0;
-    bool as_written = true;
     for (u32 i = first; i < pos_; ++i) {
         length += toks_[i].end - toks_[i].start;
-        as_written = as_written && (toks_[i].kind == TokenKind::Dot ||
-                                    names_.text(toks_[i].value).size() == toks_[i].end - toks_[i].start);
     }
-    if (as_written && length == to - from && text_.ascii) [[likely]] {
+    if (length == to - from && text_.ascii) [[likely]] {
         return names_.intern_padded(text_.data + from, length);
     }
     std::string joined;
