@@ -172,6 +172,11 @@ def comparisons(pyforge: str, parser: str, one_thread_mb: float) -> list[Compari
     def parse(which: str):
         return lambda files: ([parser, which], {}, names(files))
 
+    # What complexipy counts, and nothing else: the figure of every function.
+    cognitive = check(
+        "PFC001", 1, "--config", "lint.pyforge.max-cognitive-complexity=0", "--config", "lint.pyforge.cognitive-dialect='complexipy'"
+    )
+
     out = [
         Comparison("ruff's default rules, one thread", "ruff", one_thread_mb, check(DEFAULT, 1), ruff_check(DEFAULT, single)),
         Comparison("ruff's default rules, all cores", "ruff", one_thread_mb, check(DEFAULT, 0), ruff_check(DEFAULT, {})),
@@ -200,11 +205,12 @@ def comparisons(pyforge: str, parser: str, one_thread_mb: float) -> list[Compari
             lambda files: ([pyforge, "metrics", "--jobs", "1", *files], {}, None),
             program(RADON),
         ),
+        Comparison("cognitive complexity, one thread", "complexipy", 10, cognitive, program(COMPLEXIPY)),
         Comparison(
-            "metrics, one thread",
+            "all metrics, one thread",
             "complexipy",
             10,
-            lambda files: ([pyforge, "metrics", "--jobs", "1", *files], {}, None),
+            lambda files: ([pyforge, "metrics", "--no-cache", "--jobs", "1", *files], {}, None),
             program(COMPLEXIPY),
         ),
     ]

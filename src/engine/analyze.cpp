@@ -75,7 +75,8 @@ Outcome run_stages(const detail::EngineImpl& engine, Workspace& work, const Subj
     clock.lap(Stage::Semantics);
     outcome.measured = engine.options.metrics() || rules.wants_metrics();
     if (outcome.measured) {
-        metrics::measure(work.tree, work.measuring, work.metrics);
+        const u8 parts = engine.options.metrics() ? u8{metrics::kAllParts} : rules.measures();
+        metrics::measure(work.tree, work.measuring, work.metrics, parts);
         clock.lap(Stage::Metrics);
     }
     lint::run(rules, lint_input(work, subject, !outcome.parsed, engine.options.respect_suppressions()),

@@ -139,6 +139,7 @@ struct Hooks {
     // Once a file: its metrics. They are computed only when a selected rule has this hook or the user wants
     // them.
     void (*measured)(Context&, const metrics::FileMetrics&) = nullptr;
+    u8 measures = 0;  // which metrics::Part it reads besides what is always counted
     // Once a file: whatever walks by itself.
     void (*file)(Context&) = nullptr;
     // Once a file, after all others: its suppression comments, and which of them have suppressed something.

@@ -176,6 +176,7 @@ RuleSet::RuleSet(std::span<const Rule* const> rules, Settings settings,
             at = (at + 1) & (slots_.size() - 1);
         }
         slots_[at] = rule;
+        measures_ |= rule->on.measures;
     }
     sound_.build(rules_);
     std::vector<const Rule*> sturdy;

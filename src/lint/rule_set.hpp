@@ -110,12 +110,15 @@ class RuleSet {
     [[nodiscard]] const Dispatch& dispatch(bool broken) const noexcept { return broken ? broken_ : sound_; }
     // Does any rule read the metrics? When not, they need not be computed.
     [[nodiscard]] bool wants_metrics() const noexcept { return !sound_.measured.empty(); }
+    // Which metrics::Part.
+    [[nodiscard]] u8 measures() const noexcept { return measures_; }
 
   private:
     std::vector<const Rule*> rules_;
     std::vector<const Rule*> slots_;  // hash set by address
     Settings settings_;
     std::shared_ptr<const CustomRules> custom_;
+    u8 measures_ = 0;
     Dispatch sound_;
     Dispatch broken_;
 };

@@ -87,8 +87,8 @@ void roll_up(Scratch::State& state) {
 
 class Assembly {
   public:
-    Assembly(const parse::Tree& tree, Scratch::State& state) noexcept
-        : tree_(tree), state_(state), out_(*state.out) {}
+    Assembly(const parse::Tree& tree, Scratch::State& state, u8 parts) noexcept
+        : tree_(tree), state_(state), out_(*state.out), parts_(parts) {}
 
     void run() {
         number_scopes();
@@ -201,6 +201,9 @@ class Assembly {
         out_.cognitive = {clamped(module.sonar.total), clamped(complexipy_total_)};
         out_.statements = module.statements;
 
+        if (parts_ != kAllParts) {
+            return;
+        }
         const double volume = out_.halstead.volume();
         const RawCounts& raw = out_.raw;
         const auto share = [&raw](u32 lines) {
@@ -214,6 +217,7 @@ class Assembly {
     const parse::Tree& tree_;
     Scratch::State& state_;
     FileMetrics& out_;
+    const u8 parts_;
     u64 complexipy_total_ = 0;
 };
 
@@ -224,7 +228,7 @@ Scratch::~Scratch() {
     delete state_;
 }
 
-void measure(const parse::Tree& tree, Scratch& scratch, FileMetrics& out) {
+void measure(const parse::Tree& tree, Scratch& scratch, FileMetrics& out, u8 parts) {
     out.clear();
     out.cyclomatic = {0, 0, 0};
     Scratch::State& state = scratch.state();
@@ -238,10 +242,12 @@ void measure(const parse::Tree& tree, Scratch& scratch, FileMetrics& out) {
     if (tree.nodes.empty()) {
         return;
     }
-    out.raw = count_lines(tree, state);
-    scan_tree(tree, state);
+    if ((parts & kLines) != 0) {
+        out.raw = count_lines(tree, state);
+    }
+    scan_tree(tree, state, (parts & kOperands) != 0);
     roll_up(state);
-    Assembly(tree, state).run();
+    Assembly(tree, state, parts).run();
 }
 
 }  // namespace pyforge::metrics

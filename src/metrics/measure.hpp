@@ -19,7 +19,8 @@ class Scratch {
     State* state_;
 };
 
-// Measures everything; linear in the size of the file. `out` is cleared first and its memory reused.
-void measure(const parse::Tree& tree, Scratch& scratch, FileMetrics& out);
+// Linear in the size of the file. `out` is cleared first and its memory reused; figures of parts that are not
+// asked for stay 0.
+void measure(const parse::Tree& tree, Scratch& scratch, FileMetrics& out, u8 parts = kAllParts);
 
 }  // namespace pyforge::metrics

@@ -15,6 +15,13 @@
 
 namespace pyforge::metrics {
 
+// What costs enough to be left out where nobody asks for it. The maintainability index needs both.
+enum Part : u8 {
+    kLines = 1,     // raw counts
+    kOperands = 2,  // Halstead
+    kAllParts = kLines | kOperands,
+};
+
 struct Cyclomatic {
     u32 ruff = 1;    // the default dialect; nested functions included
     u32 mccabe = 1;  // nested functions included

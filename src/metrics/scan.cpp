@@ -56,7 +56,8 @@ constexpr u16 without(u16 flags, u32 removed) noexcept {
 
 class Scan {
   public:
-    Scan(const Tree& tree, Scratch::State& state) noexcept : tree_(tree), state_(state) {}
+    Scan(const Tree& tree, Scratch::State& state, bool operands) noexcept
+        : tree_(tree), state_(state), seen_(operands ? kSeenByRadon | kSeenByHalstead : kSeenByRadon) {}
 
     void run() {
         const NodeId root = tree_.root();
@@ -65,7 +66,7 @@ class Scan {
         module.ruff = 0;
         module.flags = kInRadon;
         state_.scopes.push_back(module);
-        push({0, root, 0, kMcCabeOutside, 0, 0, kNone, 0, kSeenByRadon | kSeenByHalstead});
+        push({0, root, 0, kMcCabeOutside, 0, 0, kNone, 0, seen_});
         for (NodeId id = root; id-- > 0;) {
             const Node& node = tree_[id];
             if (!kCounted[static_cast<u32>(node.kind)] ||
@@ -302,7 +303,7 @@ class Scan {
             Segment body = header;
             body.mccabe = index;
             body.context = parts.name;
-            body.flags = kSeenByRadon | kSeenByHalstead | kStatementsSeen | kRecursionSeen;
+            body.flags = seen_ | kStatementsSeen | kRecursionSeen;
             body.flags |= wraps ? 0 : kExpressionsSeen;
             push_part(body, id, parts.body.front());
         }
@@ -345,7 +346,7 @@ class Scan {
             inside.scope = index;
             inside.sonar = inside.complexipy = 0;
             inside.depth = 0;
-            inside.flags = kSeenByRadon | kSeenByHalstead;
+            inside.flags = seen_;
             push_part(inside, id, body.front());
         }
     }
@@ -766,12 +767,13 @@ class Scan {
 
     const Tree& tree_;
     Scratch::State& state_;
+    const u16 seen_;  // where a scope begins anew
 };
 
 }  // namespace
 
-void scan_tree(const parse::Tree& tree, Scratch::State& state) {
-    Scan(tree, state).run();
+void scan_tree(const parse::Tree& tree, Scratch::State& state, bool operands) {
+    Scan(tree, state, operands).run();
 }
 
 }  // namespace pyforge::metrics

@@ -121,7 +121,8 @@ struct Scratch::State {
 };
 
 // scan.cpp: one pass over the tree, from the root down; fills scopes and out.mccabe_blocks.
-void scan_tree(const parse::Tree& tree, Scratch::State& state);
+// Operands and operators only where they are wanted.
+void scan_tree(const parse::Tree& tree, Scratch::State& state, bool operands);
 
 // halstead.cpp
 void count_operation(const parse::Tree& tree, Scratch::State& state, parse::NodeId id, ScopeIndex scope,

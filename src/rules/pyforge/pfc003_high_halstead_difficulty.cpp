@@ -32,7 +32,7 @@ extern constinit const Rule pfc003_high_halstead_difficulty{
                        "// (a + b + c + d)\n    # … and twenty more such lines\n",
             .instead = "def distance(p, q):\n    return norm(p - q)\n",
             .references = "https://en.wikipedia.org/wiki/Halstead_complexity_measures\n"},
-    .on = {.measured = check},
+    .on = {.measured = check, .measures = metrics::kOperands},
 };
 
 }  // namespace pyforge::rules

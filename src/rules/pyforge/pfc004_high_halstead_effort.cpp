@@ -33,7 +33,7 @@ extern constinit const Rule pfc004_high_halstead_effort{
                     "(a + b + c + d)\n    # … and twenty more such lines\n",
          .instead = "def distance(p, q):\n    return norm(p - q)\n",
          .references = "https://en.wikipedia.org/wiki/Halstead_complexity_measures\n"},
-    .on = {.measured = check},
+    .on = {.measured = check, .measures = metrics::kOperands},
 };
 
 }  // namespace pyforge::rules

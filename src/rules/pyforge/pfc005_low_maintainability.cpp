@@ -34,7 +34,7 @@ extern constinit const Rule pfc005_low_maintainability{
             .why = "The index falls as a file grows in every direction at once. Such a file is better split.",
             .example = "# A file of three thousand lines, without comments.\n",
             .references = "https://radon.readthedocs.io/en/latest/intro.html#maintainability-index\n"},
-    .on = {.measured = check},
+    .on = {.measured = check, .measures = metrics::kAllParts},
 };
 
 }  // namespace pyforge::rules

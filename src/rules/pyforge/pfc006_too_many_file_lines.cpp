@@ -33,7 +33,7 @@ extern constinit const Rule pfc006_too_many_file_lines{
                    "each other's way.",
             .example = "# A file of two thousand lines of code.\n",
         },
-    .on = {.measured = check},
+    .on = {.measured = check, .measures = metrics::kLines},
 };
 
 }  // namespace pyforge::rules

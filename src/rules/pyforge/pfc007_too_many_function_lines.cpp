@@ -38,7 +38,7 @@ extern constinit const Rule pfc007_too_many_function_lines{
             .example = "def report(rows):\n    total = 0\n    # … eighty more lines\n    print(total)\n",
             .instead = "def report(rows):\n    checked = check(rows)\n    print(summarise(checked))\n",
         },
-    .on = {.measured = check},
+    .on = {.measured = check, .measures = metrics::kLines},
 };
 
 }  // namespace pyforge::rules

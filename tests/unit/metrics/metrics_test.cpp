@@ -384,6 +384,28 @@ TEST(Measure, BearsHostileInput) {
               151U);
 }
 
+TEST(Measure, LeavesOutPartsThatNobodyAsksFor) {
+    Measured measured("def f(a):\n    'doc'\n    if a and b:\n        return a + 1  # c\n\n\nx = -f(2)\n");
+    Scratch scratch;
+    FileMetrics whole;
+    measure(measured.tree, scratch, whole);
+    for (const u8 parts : {u8{0}, u8{kLines}, u8{kOperands}}) {
+        FileMetrics some;
+        measure(measured.tree, scratch, some, parts);
+        EXPECT_EQ(some.functions[0].cognitive.sonar, whole.functions[0].cognitive.sonar);
+        EXPECT_EQ(some.functions[0].cyclomatic.ruff, whole.functions[0].cyclomatic.ruff);
+        EXPECT_EQ(some.functions[0].returns, 1U);
+        const bool lines = (parts & kLines) != 0;
+        EXPECT_EQ(some.raw.sloc, lines ? whole.raw.sloc : 0U);
+        EXPECT_EQ(some.functions[0].raw.sloc, lines ? whole.functions[0].raw.sloc : 0U);
+        const bool operands = (parts & kOperands) != 0;
+        EXPECT_EQ(some.halstead.volume(), operands ? whole.halstead.volume() : 0.0);
+        EXPECT_EQ(some.functions[0].halstead.length(), operands ? whole.functions[0].halstead.length() : 0U);
+    }
+    EXPECT_GT(whole.raw.sloc, 0U);
+    EXPECT_GT(whole.functions[0].halstead.length(), 0U);
+}
+
 TEST(Measure, AcceptsAnEmptyTree) {
     parse::Tree tree;
     Scratch scratch;
