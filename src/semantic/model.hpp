@@ -63,7 +63,7 @@ struct Scope {
     BindingId last_binding;
     ScopeKind kind;
     u8 flags;  // ScopeFlag
-    u16 reserved;
+    u16 symbols;  // how many there are; more than kNearSymbols count as one more
 };
 
 // What a name means in one scope.
@@ -102,8 +102,11 @@ struct Symbol {
     u8 depth;  // how many symbols of this name there are with this one; more than kShortChain count as one
                // more
 };
-// Names have few symbols as a rule: they form a chain. Those with more are in a table besides.
+// Names have few symbols as a rule: they form a chain. Where a name has more, its scope is asked: the first
+// symbols of a scope are found by looking at them, and only those behind them are in a table besides. So the
+// `self` of every method takes no place there.
 inline constexpr u8 kShortChain = 8;
+inline constexpr u16 kNearSymbols = 8;
 
 // The symbols of one name.
 struct NameSlots {
@@ -366,12 +369,23 @@ struct Model {
         }
         SymbolId id = slot.newest;
         if (symbols[id].depth > kShortChain) {
-            return table.find(scope, name);
+            return find_in_scope(scope, name);
         }
         while (id != kNone && symbols[id].scope != scope) {
             id = symbols[id].older;
         }
         return id;
+    }
+
+    [[nodiscard]] SymbolId find_in_scope(ScopeId scope, NameId name) const noexcept {
+        SymbolId id = scopes[scope].first;
+        for (u32 i = 0; i < kNearSymbols && id != kNone; ++i) {
+            if (symbols[id].name == name) {
+                return id;
+            }
+            id = symbols[id].next;
+        }
+        return id == kNone ? kNone : table.find(scope, name);
     }
 
     // What a Name or a chain of Attributes on one stands for; false when not reached through an import, a

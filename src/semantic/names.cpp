@@ -142,13 +142,15 @@ SymbolId Walker::another_symbol(ScopeId scope, NameId name) {
     } else {
         symbols[last].next = id;
     }
+    const bool near = owner.symbols < kNearSymbols;
+    owner.symbols = static_cast<u16>(owner.symbols + (owner.symbols <= kNearSymbols ? 1 : 0));
     slot.recent = id;
     slot.newest = id;
     slot.highest = std::max(slot.highest, scope);
     if (scope == kModuleScope) {
         slot.module = id;
     }
-    return depth > kShortChain ? index_symbol(id) : id;
+    return depth > kShortChain ? index_symbol(id, near) : id;
 }
 
 // Makes room and goes on.
@@ -160,19 +162,31 @@ SymbolId Walker::another_symbol(ScopeId scope, NameId name) {
     return another_symbol(scope, name);
 }
 
-[[gnu::noinline]] SymbolId Walker::index_symbol(SymbolId id) {
+// A symbol of a name that has many: `near` when it is one of the first of its scope.
+[[gnu::noinline]] SymbolId Walker::index_symbol(SymbolId id, bool near) {
     const Symbol& sym = m_.symbols[id];
     if (m_.symbols[sym.older].depth == kShortChain) {
         index_chain(sym.older);
     }
-    m_.table.insert(sym.scope, sym.name, id);
+    if (!near) {
+        m_.table.insert(sym.scope, sym.name, id);
+    }
     return id;
 }
 
-// A chain that has grown long goes into the table.
+// What a chain that has grown long holds goes into the table, where its scope does not show it at once.
 void Walker::index_chain(SymbolId newest) {
     for (SymbolId id = newest; id != kNone; id = m_.symbols[id].older) {
-        m_.table.insert(m_.symbols[id].scope, m_.symbols[id].name, id);
+        const Symbol& sym = m_.symbols[id];
+        bool near = false;
+        SymbolId at = m_.scopes[sym.scope].first;
+        for (u32 i = 0; i < kNearSymbols && at != kNone; ++i) {
+            near = near || at == id;
+            at = m_.symbols[at].next;
+        }
+        if (!near) {
+            m_.table.insert(sym.scope, sym.name, id);
+        }
     }
 }
 

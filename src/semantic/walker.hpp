@@ -347,7 +347,7 @@ class Walker {
     }
     SymbolId another_symbol(ScopeId scope, NameId name);
     SymbolId more_symbols(ScopeId scope, NameId name);
-    SymbolId index_symbol(SymbolId id);
+    SymbolId index_symbol(SymbolId id, bool near);
     BindingId more_bindings(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
     BindingId global_of(NameId name);
     BindingId bound_debug(BindingId binding);
