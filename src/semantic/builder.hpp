@@ -10,6 +10,7 @@ struct BuildOptions {
     // definitions are called elsewhere. Empty: not known.
     std::string_view module{};
     // Whether to find out Symbol::resolution and outer. Errors about declarations are found in any case.
+    // Without it, names that a function, lambda, comprehension or annotation only reads get no symbol there.
     bool resolutions = true;
 };
 

@@ -1,5 +1,6 @@
 // Expressions: a forward scan over the run of their nodes.
 #include <array>
+#include <bit>
 
 #include "semantic/walker.hpp"
 
@@ -10,23 +11,98 @@ using parse::Node;
 using parse::NodeKind;
 
 namespace {
-// What a scan has to do at each kind of node.
-enum class Action : u8 { Nothing, Name, Constant, Rare };
+// What a scan has to do at each kind of node, and what it has to know about a run of them.
+enum Action : u8 {
+    kAlways = 1,     // a name, or something rare
+    kConstant = 2,   // a string may be a type
+    kSubscript = 4,  // … in the brackets of these
+    kCall = 8,       // … among the arguments of typing.cast and its like
+    kTurns = 16,     // may begin elsewhere: the run goes step by step
+};
 
-constexpr std::array<Action, parse::kNodeKindCount> make_actions() {
-    std::array<Action, parse::kNodeKindCount> actions{};
-    actions[static_cast<u32>(NodeKind::Name)] = Action::Name;
-    actions[static_cast<u32>(NodeKind::Constant)] = Action::Constant;
+constexpr std::array<u8, parse::kNodeKindCount> make_actions() {
+    std::array<u8, parse::kNodeKindCount> actions{};
     for (const NodeKind kind :
-         {NodeKind::NamedExpr, NodeKind::MatchAs, NodeKind::MatchStar, NodeKind::MatchMapping,
+         {NodeKind::Name, NodeKind::NamedExpr, NodeKind::MatchAs, NodeKind::MatchStar, NodeKind::MatchMapping,
           NodeKind::Yield, NodeKind::YieldFrom, NodeKind::Await}) {
-        actions[static_cast<u32>(kind)] = Action::Rare;
+        actions[static_cast<u32>(kind)] = kAlways;
     }
+    for (const NodeKind kind : {NodeKind::Lambda, NodeKind::IfExp, NodeKind::ListComp, NodeKind::SetComp,
+                                NodeKind::DictComp, NodeKind::GeneratorExp}) {
+        actions[static_cast<u32>(kind)] = kTurns;
+    }
+    actions[static_cast<u32>(NodeKind::Constant)] = kConstant;
+    actions[static_cast<u32>(NodeKind::Subscript)] = kSubscript;
+    actions[static_cast<u32>(NodeKind::Call)] = kCall;
     return actions;
 }
 constexpr auto kActions = make_actions();
+
+constexpr u32 kAtOnce = 64;  // nodes of a run that are looked at together
 }  // namespace
 
+// A whole expression, or a statement that is hardly more. Most nodes are nothing to the walk: those that are
+// become bits, without a branch for each, and the walk goes from bit to bit.
+void Walker::scan_whole(NodeId first, NodeId last, BindingKind binds, u32 more) {
+    const Node* nodes = tree_.nodes.data();
+    u32 seen = options_.stub ? u32{kTurns} : 0U;
+    if (last - first >= kAtOnce) [[unlikely]] {
+        for (NodeId id = first; id <= last; ++id) {
+            seen |= kActions[static_cast<u32>(nodes[id].kind)];
+        }
+    }
+    const u32 flags = surrounding_ | more;
+    for (;;) {
+        const u32 count = last - first < kAtOnce ? last - first + 1 : kAtOnce;
+        const Node* run = nodes + first;
+        u64 found = 0;
+        for (u32 i = 0; i < count; ++i) {
+            const u32 action = kActions[static_cast<u32>(run[i].kind)];
+            seen |= action;
+            found |= u64{action & kAlways} << i;
+        }
+        if ((seen & kTurns) != 0) [[unlikely]] {  // known before anything has been done
+            scan(first, last, binds, more);
+            return;
+        }
+        const u32 types = u32{kSubscript} | (calls_typing_ ? u32{kCall} : 0U);
+        if ((seen & kConstant) != 0 && ((flags & kInAnnotation) != 0 || (seen & types) != 0)) {
+            for (u32 i = 0; i < count; ++i) {
+                found |=
+                    u64{run[i].kind == NodeKind::Constant && run[i].constant() == parse::ConstantKind::Str}
+                    << i;
+            }
+        }
+        for (; found != 0; found &= found - 1) {
+            step(first + static_cast<u32>(std::countr_zero(found)), binds, flags);
+        }
+        if (last - first < kAtOnce) {
+            return;
+        }
+        first += kAtOnce;
+    }
+}
+
+inline void Walker::step(NodeId id, BindingKind binds, u32 flags) {
+    const Node& node = tree_.nodes[id];
+    if (node.kind == NodeKind::Name) [[likely]] {
+        if (node.context() == Context::Load) [[likely]] {
+            if (!load_known(id, flags)) {
+                load(id, flags);
+            }
+        } else if (node.context() == Context::Store) {
+            store(id, binds, flags);
+        } else {
+            remove(id, flags);
+        }
+    } else if (node.kind == NodeKind::Constant) {
+        string_constant(id, flags);
+    } else {
+        scan_rare(id, flags);
+    }
+}
+
+// Any run of nodes, step by step.
 void Walker::scan(NodeId first, NodeId last, BindingKind binds, u32 more) {
     const u32 flags = surrounding_ | more;
     const Node* nodes = tree_.nodes.data();
@@ -46,50 +122,57 @@ void Walker::scan(NodeId first, NodeId last, BindingKind binds, u32 more) {
                 return;
             }
         }
-        const Node& node = *at;
-        const Action action = kActions[static_cast<u32>(node.kind)];
-        if (action == Action::Nothing) {
-            continue;
-        }
-        const auto here = static_cast<NodeId>(id);
-        if (action == Action::Name) {
-            if (node.context() == Context::Load) [[likely]] {
-                if (!load_known(here, flags)) {
-                    load(here, flags);
-                }
-            } else if (node.context() == Context::Store) {
-                store(here, binds, flags);
-            } else {
-                remove(here, flags);
-            }
-        } else if (action == Action::Constant) {
-            if (node.constant() == parse::ConstantKind::Str) {
-                string_constant(here, flags);
-            }
-        } else {
-            scan_rare(here, flags);
+        const u32 action = kActions[static_cast<u32>(at->kind)];
+        if ((action & kAlways) != 0 ||
+            ((action & kConstant) != 0 && at->constant() == parse::ConstantKind::Str)) {
+            step(static_cast<NodeId>(id), binds, flags);
         }
     }
 }
 
-// The load of a name that has a value of its own in the scope, and was the last of this name to be asked for:
-// no look-up, nothing to find out. Nearly all loads are such.
+// The load of a name that has a value of its own in the scope, and was the last of this name to be asked for;
+// or of one that only the module has, or the builtins. No look-up, nothing to find out. Nearly all loads are
+// such.
 inline bool Walker::load_known(NodeId node, u32 flags) {
     const Node& at = tree_.nodes[node];
     const NameId name = tree_.extra[at.fields];
-    const SymbolId id = m_.slots[name].recent;  // a name of the tree has its slot
-    if (id == kNone) {
+    NameSlots& slot = m_.slots[name];  // a name of the tree has its slot
+    SymbolId id = slot.recent;
+    BindingId binding = kNone;
+    if ((flags & (kForwardReference | kInIterationTarget)) != 0) {
         return false;
     }
-    Symbol& sym = m_.symbols[id];
-    const BindingId binding = sym.current;
-    if (sym.scope != scope_ || binding == kNone || (flags & (kForwardReference | kInIterationTarget)) != 0) {
+    if (id != kNone && m_.symbols[id].scope == scope_) {
+        m_.symbols[id].flags |= kSymReferenced;
+        binding = m_.symbols[id].current;
+        if (binding == kNone) {
+            return false;
+        }
+    } else if (scope_ == reads_module_ && scope_ > slot.highest) {
+        slot.loaded = scope_;
+        id = slot.module;
+        if (id != kNone) {
+            binding = m_.symbols[id].current;
+        }
+        if (binding == kNone) {
+            if (name >= names::kKnownCount || name == names::super || name == names::locals) {
+                return false;
+            }
+            binding = s_.builtins[name];
+            if (binding == kNone) {
+                return false;
+            }
+            m_.facts[node] = binding;
+            record(name, node, at.start, at.end, binding, flags);
+            return true;
+        }
+    } else {
         return false;
     }
-    if (!is_simple(m_.bindings[binding].kind) || name == names::super || name == names::dunder_class) {
+    if ((simple_kinds_ >> static_cast<u32>(m_.bindings[binding].kind) & 1) == 0 || name == names::super ||
+        name == names::dunder_class) {
         return false;
     }
-    sym.flags |= kSymReferenced;
     m_.facts[node] = binding;
     record(name, node, at.start, at.end, binding, flags);
     return true;

@@ -67,6 +67,7 @@ void Walker::statement_import(NodeId node) {
             m_.segments.push_back(alias.name());
         }
         NameId name = m_.segments[import.segments];
+        calls_typing_ = calls_typing_ || name == names::typing || name == names::typing_extensions;
         BindingKind kind = is_dotted ? BindingKind::SubmoduleImport : BindingKind::Import;
         u32 start = at.start;
         u16 flags = 0;
@@ -75,6 +76,9 @@ void Walker::statement_import(NodeId node) {
             kind = BindingKind::Import;
             start = name_start(at.end);
             flags = alias.asname() == alias.name() ? u16{kExplicitReexport} : u16{0};
+        }
+        if (kind == BindingKind::SubmoduleImport) {
+            simple_kinds_ &= ~(u32{1} << static_cast<u32>(BindingKind::Import));
         }
         import.binding = bind(scope_, name, kind, id, start, at.end, flags, surrounding_);
         m_.bindings[import.binding].import = m_.imports.size();
@@ -89,6 +93,8 @@ void Walker::statement_import_from(NodeId node) {
     if (future && (last_future_ == kNone || node > last_future_)) {
         error(SemanticErrorCode::FutureNotFirst, tree_[node].start, tree_[node].end);
     }
+    const bool typing =
+        level == 0 && (from.module() == names::typing || from.module() == names::typing_extensions);
     u32 known = kNone;  // where the parts of the module's name stand, from the first alias on
     u32 count = 0;
     for (const NodeId id : from.names()) {
@@ -141,6 +147,7 @@ void Walker::statement_import_from(NodeId node) {
                       alias.name());
             }
         }
+        calls_typing_ = calls_typing_ || (typing && is_typing_function(alias.name()));
         if (future && alias.name() == names::annotations) {
             m_.future_annotations = true;
             late_annotations_ = true;

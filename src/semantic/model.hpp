@@ -62,7 +62,7 @@ struct Scope {
     BindingId first_binding;  // bindings made in this scope through Binding::next_in_scope, in order
     BindingId last_binding;
     ScopeKind kind;
-    u8 flags;  // ScopeFlag
+    u8 flags;     // ScopeFlag
     u16 symbols;  // how many there are; more than kNearSymbols count as one more
 };
 
@@ -114,6 +114,7 @@ struct NameSlots {
     SymbolId module = kNone;  // the one of the module
     SymbolId newest = kNone;  // the one that was made last
     ScopeId highest = 0;      // no symbol is in a scope with a greater number
+    ScopeId loaded = kNone;   // the function that last read it without a symbol (BuildOptions::resolutions)
 };
 
 enum class BindingKind : u8 {

@@ -131,7 +131,7 @@ SymbolId Walker::another_symbol(ScopeId scope, NameId name) {
     made.outer = kNone;
     made.current = kNone;
     made.older = older;
-    made.flags = 0;
+    made.flags = slot.loaded == scope ? u16{kSymReferenced} : u16{0};
     made.resolution = Resolution::Local;
     made.depth = depth;
     Scope& owner = m_.scopes[scope];
@@ -151,6 +151,23 @@ SymbolId Walker::another_symbol(ScopeId scope, NameId name) {
         slot.module = id;
     }
     return depth > kShortChain ? index_symbol(id, near) : id;
+}
+
+// The symbol of a name that the scope at hand reads; kNone where that makes none.
+SymbolId Walker::read_symbol(NameId name, u32 flags) {
+    const ScopeKind kind = m_.scopes[scope_].kind;
+    if (options_.resolutions || kind == ScopeKind::Module || kind == ScopeKind::Class ||
+        (flags & kInIterationTarget) != 0) {
+        return symbol(scope_, name);
+    }
+    NameSlots& slot = slots(name);
+    const SymbolId id = m_.find_symbol(slot, scope_, name);
+    if (id != kNone) {
+        slot.recent = id;
+    } else if (kind == ScopeKind::Function && (flags & kRefAugmented) == 0) {
+        slot.loaded = scope_;  // in case it gets one
+    }
+    return id;
 }
 
 // Makes room and goes on.
@@ -271,17 +288,20 @@ void Walker::reference(NameId name, NodeId node, u32 start, u32 end, BindingId b
 }
 
 BindingId Walker::builtin(NameId name) {
-    return is_builtin_name(name, options_.version) ? implicit(name) : kNone;
+    if (name < names::kKnownCount && s_.builtins[name] != kNone) {
+        return s_.builtins[name];
+    }
+    return is_builtin_name(name, options_.version) ? implicit(name, name) : kNone;
 }
 
 // The binding of a known name that is there without anyone's doing.
-BindingId Walker::implicit(NameId name) {
-    if (s_.builtins[name] == kNone) {
-        s_.builtins[name] = m_.bindings.size();
+BindingId Walker::implicit(NameId name, u32 place) {
+    if (s_.builtins[place] == kNone) {
+        s_.builtins[place] = m_.bindings.size();
         m_.bindings.push_back(Binding{name, kNone, kModuleScope, kNone, 0, 0, kNone, kNone, kNone, 0, kNone,
                                       BindingKind::Builtin, 0, 0});
     }
-    return s_.builtins[name];
+    return s_.builtins[place];
 }
 
 // What resolve() answers about a name without a value of its own in a function directly in the module or in
@@ -330,7 +350,7 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u32 flags, bool& star) {
         const ScopeKind kind = here.kind;
         if (kind == ScopeKind::Class) {
             if (odd && in_function && name == names::dunder_class) {
-                return implicit(names::dunder_class);
+                return implicit(name, kDunderClass);
             }
             if (!std::exchange(class_visible, false)) {
                 continue;
@@ -376,7 +396,7 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u32 flags, bool& star) {
         }
         if (odd && kind == ScopeKind::Class && at == scope &&
             (name == names::dunder_module || name == names::dunder_qualname)) {
-            return implicit(name);
+            return implicit(name, name == names::dunder_module ? kDunderModule : kDunderQualname);
         }
         star = star || (here.flags & kUsesStarImport) != 0;
     }
@@ -409,23 +429,30 @@ void Walker::use_submodule(BindingId binding, NodeId node, u32 flags) {
 void Walker::load(NodeId node, u32 flags) {
     const Node& at = tree_[node];
     const NameId name = tree_.extra[at.fields];
-    const SymbolId id = symbol(scope_, name);
-    if ((flags & kRefAugmented) == 0) {
-        m_.symbols[id].flags |= kSymReferenced;
-    }
-    if ((flags & kInIterationTarget) != 0) {
-        m_.symbols[id].flags |= kSymIterationVariable;  // CPython counts the x of `for x[0] in …` as one
+    const SymbolId id = read_symbol(name, flags);
+    BindingId binding = kNone;
+    if (id != kNone) {
+        Symbol& sym = m_.symbols[id];
+        binding = sym.current;
+        if ((flags & kRefAugmented) == 0) {
+            sym.flags |= kSymReferenced;
+        }
+        if ((flags & kInIterationTarget) != 0) {
+            sym.flags |= kSymIterationVariable;  // CPython counts the x of `for x[0] in …` as one
+        }
     }
     if (name == names::super || name == names::dunder_class) {
         const ScopeKind kind = m_.scopes[scope_].kind;
         if (kind == ScopeKind::Function || kind == ScopeKind::Lambda || kind == ScopeKind::Comprehension) {
             m_.scopes[scope_].flags |= kUsesDunderClass;
-            m_.symbols[symbol(scope_, names::dunder_class)].flags |= kSymReferenced;  // super() needs it
+            const SymbolId needed = read_symbol(names::dunder_class, 0);  // by super()
+            if (needed != kNone) {
+                m_.symbols[needed].flags |= kSymReferenced;
+            }
         }
     }
     bool star = false;
     // Nearly always the name has a value of its own in the scope.
-    BindingId binding = m_.symbols[id].current;
     if ((flags & kForwardReference) != 0) {
         binding = kNone;
     } else if (binding == kNone) {

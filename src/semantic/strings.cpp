@@ -17,20 +17,6 @@ constexpr u32 kMaxClimb = 256;  // how far up a string looks for what it stands 
 
 enum class Slot : u8 { Plain, Type, Literal, FirstOnly };
 
-constexpr bool is_typing_function(NameId name) noexcept {
-    switch (name) {
-        case names::cast:
-        case names::TypeVar:
-        case names::NewType:
-        case names::NamedTuple:
-        case names::TypedDict:
-        case names::TypeAliasType:
-            return true;
-        default:
-            return false;
-    }
-}
-
 // The name of a Name, or the last of an Attribute.
 NameId terminal_name(const parse::Tree& tree, NodeId node) noexcept {
     if (const auto name = tree.try_get<ast::Name>(node)) {
@@ -300,7 +286,7 @@ void Walker::string_constant(NodeId node, u32 flags) {
         const NodeId parent = tree_.parent(node);
         const NodeKind kind = parent == kNone ? NodeKind::Module : tree_.kind(parent);
         if (kind == NodeKind::Call
-                ? !is_typing_call(tree_, parent)
+                ? !calls_typing_ || !is_typing_call(tree_, parent)
                 : !parse::is_expr(kind) && kind != NodeKind::keyword && kind != NodeKind::comprehension) {
             return;
         }

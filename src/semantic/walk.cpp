@@ -1,5 +1,6 @@
 // The walk itself: the order in which code runs, and expressions.
 #include <algorithm>
+#include <cstring>
 
 #include "semantic/walker.hpp"
 
@@ -19,7 +20,7 @@ void Walker::prepare() {
     s_.strings.reset();
     m_.slots.clear();
     m_.slots.resize(names_.size(), NameSlots{});
-    s_.builtins.assign(names::kKnownCount, kNone);
+    s_.builtins.assign(kImplicitCount, kNone);
     const u32 count = tree_.size();
     for (const Special& special : s_.specials) {  // of the file before
         s_.enter[special.first] = kNone;
@@ -39,7 +40,8 @@ void Walker::prepare() {
     s_.type_expressions.clear();
     s_.string_annotations.clear();
     s_.annotation_scopes.clear();
-    m_.facts.assign(count, kNone);  // recovery may leave names where no statement looks for them
+    m_.facts.resize_uninitialized(count);
+    std::memset(m_.facts.data(), 0xFF, count * sizeof(u32));  // kNone: recovery may leave names unvisited
 
     if (!options_.stub) {
         for (const NodeId id : tree_.turning) {
@@ -353,6 +355,11 @@ void Walker::function_body(const Deferred& item) {
     function.tree = &tree_;
     function.fields = tree_[item.node].fields;
     function.id = item.node;
+    ScopeId around = m_.scopes[scope_].parent;
+    while (m_.scopes[around].kind == ScopeKind::Class) {
+        around = m_.scopes[around].parent;
+    }
+    reads_module_ = around == kModuleScope && !options_.resolutions ? scope_ : kNone;
     parameters(function.args());
     const auto body = function.body();
     const u32 first = index_of(body);

@@ -42,20 +42,17 @@ enum Surrounding : u32 {
             return true;
     }
 }
-// … and is there nothing else to note? A set of kinds.
+// … and is there nothing else to note? A set of kinds. (Imports: nothing until a submodule is imported.)
 inline constexpr u32 kSimpleKinds = [] {
     u32 kinds = 0;
     for (u32 kind = 0; kind <= static_cast<u32>(BindingKind::DunderAll); ++kind) {
         const auto one = static_cast<BindingKind>(kind);
-        if (is_plain(one) && one != BindingKind::Import && one != BindingKind::Builtin) {
+        if (is_plain(one) && one != BindingKind::Builtin) {
             kinds |= u32{1} << kind;
         }
     }
     return kinds;
 }();
-[[nodiscard]] constexpr bool is_simple(BindingKind kind) noexcept {
-    return (kSimpleKinds >> static_cast<u32>(kind) & 1) != 0;
-}
 
 // One more item, which the caller fills: a record is written where it stands, not copied there.
 template <class T>
@@ -186,9 +183,17 @@ struct NestedString {
     bool parenthesize;
 };
 
+// Names that only classes and their methods have without anyone's doing.
+enum ImplicitName : u32 {
+    kDunderClass = names::kKnownCount,
+    kDunderModule,
+    kDunderQualname,
+    kImplicitCount,
+};
+
 struct Scratch::State {
     StringParser strings;
-    Vec<BindingId> builtins;  // by known name
+    Vec<BindingId> builtins;  // by known name, and by ImplicitName
     // By node: index of the outermost Special that begins there. All kNone between files.
     Vec<u32> enter;
     Vec<Special> specials;
@@ -208,6 +213,20 @@ struct Scratch::State {
     std::string text;
 };
 
+// A function of typing whose arguments are types in part.
+[[nodiscard]] constexpr bool is_typing_function(NameId name) noexcept {
+    switch (name) {
+        case names::cast:
+        case names::TypeVar:
+        case names::NewType:
+        case names::NamedTuple:
+        case names::TypedDict:
+        case names::TypeAliasType:
+            return true;
+        default:
+            return false;
+    }
+}
 // Is this a call of something named like typing.cast, TypeVar …, whose arguments are types in part?
 [[nodiscard]] bool is_typing_call(const parse::Tree& tree, NodeId call) noexcept;
 
@@ -226,6 +245,8 @@ class Walker {
     void statements(u32 at, u32 end);
     void run_deferred();
     void scan(NodeId first, NodeId last, BindingKind binds, u32 more);
+    void scan_whole(NodeId first, NodeId last, BindingKind binds, u32 more);
+    void step(NodeId id, BindingKind binds, u32 flags);
     bool load_known(NodeId node, u32 flags);
     void scan_rare(NodeId id, u32 flags);
     void enter_special(u32 special, const Task& rest);
@@ -289,7 +310,7 @@ class Walker {
     // interrupted.
     void run_expression(NodeId node, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
         if (s_.plan.empty()) {
-            scan(tree_[node].first, node, kind, flags);
+            scan_whole(tree_[node].first, node, kind, flags);
         } else {
             plan_expression(node, flags, kind);
         }
@@ -346,6 +367,7 @@ class Walker {
         return another_symbol(scope, name);
     }
     SymbolId another_symbol(ScopeId scope, NameId name);
+    SymbolId read_symbol(NameId name, u32 flags);
     SymbolId more_symbols(ScopeId scope, NameId name);
     SymbolId index_symbol(SymbolId id, bool near);
     BindingId more_bindings(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
@@ -396,7 +418,7 @@ class Walker {
     bool names_typing(NodeId expr, NameId member);
     void resolve_late();
     BindingId builtin(NameId name);
-    BindingId implicit(NameId name);
+    BindingId implicit(NameId name, u32 place);
     void use_submodule(BindingId binding, NodeId node, u32 flags);
     BranchId add_branch(NodeId statement, BranchId parent, u32 arm);
     [[nodiscard]] u32 name_end(u32 start) const noexcept;  // end of the identifier at `start`
@@ -437,6 +459,11 @@ class Walker {
     Model& m_;
     bool late_annotations_ = false;
     bool declares_nonlocal_ = false;
+    bool calls_typing_ = false;  // typing.cast or one of its like has been imported, or their module
+    u32 simple_kinds_ = kSimpleKinds;
+    // The function whose body runs, where its names are read without symbols (BuildOptions::resolutions) and
+    // what is not its own belongs to the module or the builtins.
+    ScopeId reads_module_ = kNone;
     NodeId last_future_ = kNone;  // last statement of the module before which only others like it stand
     ScopeId scope_ = kModuleScope;
     BranchId branch_ = 0;

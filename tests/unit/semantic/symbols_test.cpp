@@ -130,5 +130,70 @@ TEST(Symbols, ErrorsPointAtTheExpression) {
               "1: assignment expression cannot be used in a comprehension iterable expression");
 }
 
+// Without resolutions a name that is only read gets no symbol in a function; everything else is the same.
+TEST(Symbols, OfNamesThatAreOnlyRead) {
+    constexpr std::string_view kCode =
+        "import os, a.b, a as c\n"
+        "def f(x, y=os):\n"
+        "    print(later, os, x, c)\n"
+        "    later = 1\n"
+        "    del x\n"
+        "    class K:\n"
+        "        z = later\n"
+        "        def m(self): return super().m(__class__, locals(), [q for q in z if q is os])\n"
+        "    return lambda: (later, unknown)\n"
+        "def g(v: os, w: 'g') -> c:\n"
+        "    print(f)\n"
+        "    global f\n"
+        "    f += 1\n"
+        "    r[0] = s = f\n";
+    BuildOptions bindings_only;
+    bindings_only.resolutions = false;
+    const Modeled all{kCode};
+    const Modeled some{kCode, bindings_only};
+    EXPECT_EQ(some.errors(), all.errors());
+    EXPECT_FALSE(some.has_symbol(some.scope("f"), "os"));
+    EXPECT_TRUE(all.has_symbol(all.scope("f"), "os"));
+    EXPECT_EQ(some.symbol(some.scope("f"), "later").flags, kSymAssigned | kSymReferenced);
+    EXPECT_EQ(some.symbol(some.scope("f"), "x").flags, all.symbol(all.scope("f"), "x").flags);
+    ASSERT_EQ(some.model.scopes.size(), all.model.scopes.size());
+    for (u32 i = 0; i < all.model.scopes.size(); ++i) {
+        EXPECT_EQ(some.model.scopes[i].flags, all.model.scopes[i].flags);
+    }
+    ASSERT_EQ(some.model.bindings.size(), all.model.bindings.size());
+    for (u32 i = 0; i < all.model.bindings.size(); ++i) {
+        EXPECT_EQ(some.model.bindings[i].name, all.model.bindings[i].name);
+        EXPECT_EQ(some.model.bindings[i].flags, all.model.bindings[i].flags);
+    }
+    ASSERT_EQ(some.model.references.size(), all.model.references.size());
+    for (u32 i = 0; i < all.model.references.size(); ++i) {
+        EXPECT_EQ(some.model.references[i].name, all.model.references[i].name);
+        EXPECT_EQ(some.model.references[i].binding, all.model.references[i].binding);
+    }
+}
+
+// More symbols of one name than a chain holds, some of them far behind in their scopes.
+TEST(Symbols, OfANameThatManyScopesHave) {
+    std::string code;
+    const auto numbered = [](const char* text, int i) { return std::string(text).append(std::to_string(i)); };
+    for (int i = 0; i < 30; ++i) {
+        code += numbered("def f", i);
+        code += "(self):\n";
+        for (int j = 0; j < i; ++j) {
+            code += numbered("    v", j);
+            code += " = self\n";
+        }
+        code += "    x = v0\n    def inner(): return x, v0, self, v9\n";
+    }
+    const Modeled m{code};
+    for (int i = 0; i < 30; ++i) {
+        const ScopeId scope = m.scope(numbered("f", i));
+        EXPECT_EQ(m.symbol(scope, "self").scope, scope);
+        EXPECT_EQ(m.symbol(scope, "x").scope, scope);
+        EXPECT_EQ(m.has_symbol(scope, "v9"), i > 9);
+        EXPECT_FALSE(m.has_symbol(scope, numbered("v", i + 1)));
+    }
+}
+
 }  // namespace
 }  // namespace pyforge::semantic
