@@ -6,7 +6,7 @@
 #include "source/text.hpp"
 
 #if defined(__SSE2__)
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 namespace pyforge::source {
@@ -59,6 +59,95 @@ Block classify(const char* data) noexcept {
 
 #endif
 
+// Notes where lines begin behind the newlines `ends` of the block at `base`. How many there are nobody
+// foresees: the first four are written without asking, whether they are there or not.
+inline u32* note_lines(u32* out, u32 base, u64 ends) noexcept {
+    constexpr u64 kTop = u64{1} << 63;  // so that there is a bit: to ask would be a branch
+    u32* const last = out + std::popcount(ends);
+    for (;;) {
+        for (u32 i = 0; i < 4; ++i) {
+            out[i] = base + static_cast<u32>(std::countr_zero(ends | kTop)) + 1;
+            ends &= ends - 1;
+        }
+        out += 4;
+        if (out >= last) [[likely]] {
+            return last;
+        }
+    }
+}
+
+// Plain blocks hold ASCII alone, neither NUL nor \r. Notes the lines that begin in those from `base` on, up
+// to the first other one or `end`, and returns where that is. Writes up to three entries more than it counts.
+using PlainBlocks = u64 (*)(const char* data, u64 base, u64 end, u32*& out) noexcept;
+
+#if defined(__SSE2__)
+
+u64 plain_blocks_sse2(const char* data, u64 base, u64 end, u32*& out) noexcept {
+    const __m128i nl = _mm_set1_epi8('\n');
+    const __m128i cr = _mm_set1_epi8('\r');
+    u32* at = out;
+    for (; base < end; base += 64) {
+        u64 ends = 0;
+        __m128i other = _mm_setzero_si128();
+        for (u32 i = 0; i < 4; ++i) {
+            const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(data + base + 16 * i));
+            const auto mask = static_cast<u32>(_mm_movemask_epi8(_mm_cmpeq_epi8(v, nl)));
+            ends |= static_cast<u64>(mask) << (16 * i);
+            // As signed numbers NUL and what lies beyond ASCII are less than 1.
+            other =
+                _mm_or_si128(other, _mm_or_si128(_mm_cmplt_epi8(v, _mm_set1_epi8(1)), _mm_cmpeq_epi8(v, cr)));
+        }
+        if (_mm_movemask_epi8(other) != 0) [[unlikely]] {
+            break;
+        }
+        at = note_lines(at, static_cast<u32>(base), ends);
+    }
+    out = at;
+    return base;
+}
+
+[[gnu::target("avx2,bmi,popcnt")]] u64 plain_blocks_avx2(const char* data, u64 base, u64 end,
+                                                         u32*& out) noexcept {
+    const __m256i nl = _mm256_set1_epi8('\n');
+    const __m256i cr = _mm256_set1_epi8('\r');
+    const __m256i one = _mm256_set1_epi8(1);
+    u32* at = out;
+    for (; base < end; base += 64) {
+        const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(data + base));
+        const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(data + base + 32));
+        const __m256i other =
+            _mm256_or_si256(_mm256_or_si256(_mm256_cmpgt_epi8(one, a), _mm256_cmpgt_epi8(one, b)),
+                            _mm256_or_si256(_mm256_cmpeq_epi8(a, cr), _mm256_cmpeq_epi8(b, cr)));
+        if (_mm256_movemask_epi8(other) != 0) [[unlikely]] {
+            break;
+        }
+        const auto low = static_cast<u32>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(a, nl)));
+        const auto high = static_cast<u32>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(b, nl)));
+        at = note_lines(at, static_cast<u32>(base), u64{high} << 32 | low);
+    }
+    out = at;
+    return base;
+}
+
+PlainBlocks widest() noexcept {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt")
+               ? plain_blocks_avx2
+               : plain_blocks_sse2;
+}
+constexpr PlainBlocks kBaseline = plain_blocks_sse2;
+
+#else
+
+u64 no_plain_blocks(const char*, u64 base, u64, u32*&) noexcept {
+    return base;  // every block is looked at in the general way
+}
+PlainBlocks widest() noexcept {
+    return no_plain_blocks;
+}
+constexpr PlainBlocks kBaseline = no_plain_blocks;
+
+#endif
+
 constexpr bool is_continuation(unsigned char c) noexcept {
     return (c & 0xC0U) == 0x80U;
 }
@@ -102,12 +191,29 @@ u32 validate(const char* data, u32 i, u32 stop, bool& bad) noexcept {
 
 }  // namespace
 
-Scan scan_utf8(const char* data, u32 size, Vec<u32>& line_starts) {
+Scan scan_utf8(const char* data, u32 size, Vec<u32>& line_starts, Vectors vectors) {
+    static const PlainBlocks kWidest = widest();
+    constexpr u64 kPortion = 4096;  // there is room for a line a byte
+    const PlainBlocks plain_blocks = vectors == Vectors::Widest ? kWidest : kBaseline;
     Scan result;
     line_starts.clear();
     line_starts.push_back(0);
     u32 valid_to = 0;
-    for (u64 base = 0; base < size; base += 64) {
+    const u64 whole = size & ~u64{63};
+    const auto pass_plain = [&](u64 base) {
+        while (base < whole) {
+            const u64 stop = whole - base < kPortion ? whole : base + kPortion;
+            line_starts.reserve_extra(static_cast<u32>(stop - base) + 4);
+            u32* out = line_starts.end();
+            base = plain_blocks(data, base, stop, out);
+            line_starts.truncate(static_cast<u32>(out - line_starts.data()));
+            if (base != stop) {
+                break;
+            }
+        }
+        return base;
+    };
+    for (u64 base = pass_plain(0); base < size; base = pass_plain(base + 64)) {
         const auto offset = static_cast<u32>(base);
         const Block block = classify(data + base);
         const bool last = size - offset < 64;
@@ -139,11 +245,9 @@ Scan scan_utf8(const char* data, u32 size, Vec<u32>& line_starts) {
             ends |= block.carriage_return & ~(block.newline >> 1 | next);
         }
         if (ends != 0) {
-            line_starts.reserve_extra(64);
-            do {
-                line_starts.push_unchecked(offset + static_cast<u32>(std::countr_zero(ends)) + 1);
-                ends &= ends - 1;
-            } while (ends != 0);
+            line_starts.reserve_extra(64 + 3);
+            u32* const out = note_lines(line_starts.end(), offset, ends);
+            line_starts.truncate(static_cast<u32>(out - line_starts.data()));
         }
     }
     return result;

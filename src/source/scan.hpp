@@ -11,9 +11,13 @@ struct Scan {
     u32 invalid = kNone;  // offset of the first byte of the first sequence that is not UTF-8
 };
 
+// Which instructions may be used: what the processor has, or what the library is compiled for.
+enum class Vectors : u8 { Widest, Baseline };
+
 // Fills `line_starts`; both may be read only as far as the first error. `data` is followed by kPadding NUL
 // bytes.
-[[nodiscard]] Scan scan_utf8(const char* data, u32 size, Vec<u32>& line_starts);
+[[nodiscard]] Scan scan_utf8(const char* data, u32 size, Vec<u32>& line_starts,
+                             Vectors vectors = Vectors::Widest);
 
 // Why CPython's decoder refuses the sequence at `offset`: "invalid start byte" …; `length` becomes the number
 // of bytes it blames.

@@ -276,6 +276,40 @@ TEST(Decode, Utf8AgreesWithTheDefinition) {
     EXPECT_GT(good, 1000U);
 }
 
+TEST(Decode, LinesOfAnyLengthWithEveryWidth) {
+    // Runs of line ends and of text, of ASCII and beyond, longer than what is looked at in one go.
+    constexpr std::string_view kPieces[] = {"\n", "\n\n\n\n\n\n\n", "x\n",    "\r\n",
+                                            "\r", "abc def",        "\n    ", "\xC3\xA9"};
+    std::mt19937 generator(7);
+    const auto random = [&generator] { return static_cast<u32>(generator()); };
+    pyforge::Vec<u32> lines;
+    for (u32 round = 0; round < 2000; ++round) {
+        std::string text;
+        const u32 wanted = round % 100 == 0 ? 12000 : random() % 400;
+        const u32 kinds = 1 + random() % static_cast<u32>(std::size(kPieces));
+        while (text.size() < wanted) {
+            text +=
+                random() % 8 == 0 ? std::string(random() % 200, 'y') : std::string(kPieces[random() % kinds]);
+        }
+        const auto size = static_cast<u32>(text.size());
+        std::vector<u32> expected = {0};
+        for (u32 i = 0; i < size; ++i) {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == size || text[i + 1] != '\n'))) {
+                expected.push_back(i + 1);
+            }
+        }
+        const bool ascii = text.find('\xC3') == std::string::npos;
+        text.append(kPadding, '\0');
+        for (const Vectors vectors : {Vectors::Widest, Vectors::Baseline}) {
+            const Scan scan = scan_utf8(text.data(), size, lines, vectors);
+            ASSERT_EQ(scan.ascii, ascii);
+            ASSERT_EQ(scan.nul, kNone);
+            ASSERT_EQ(scan.invalid, kNone);
+            ASSERT_TRUE(std::ranges::equal(lines.span(), expected)) << round;
+        }
+    }
+}
+
 TEST(Decode, ReusedBufferKeepsItsMemory) {
     Buffer buffer;
     Text text;
