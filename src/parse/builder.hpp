@@ -22,7 +22,7 @@ class TreeBuilder {
         tree_.nodes.reserve(nodes);
         tree_.extra.reserve(extra);
         load();
-        make_room(1);
+        more_room(kAnyNode);
         extra_[used_++] = 0;
     }
     // The tree is what was written.
@@ -61,7 +61,7 @@ class TreeBuilder {
     // Appends a node with its slots in declaration order and makes it the parent of its children.
     template <NodeKind K, class... Slots>
     NodeId add(u32 start, u32 end, u8 op, u8 flags, Slots... values) {
-        make_room(kWords<Slots...>);
+        make_room_for_node();
         return add_within<K>(start, end, op, flags, values...);
     }
     // The same where has_room() held.
@@ -79,7 +79,7 @@ class TreeBuilder {
     // The same for a node whose children have it as their parent already; `first` is that of its first child.
     template <NodeKind K, class... Slots>
     NodeId add_linked(u32 start, u32 end, u8 op, u8 flags, NodeId first, Slots... values) {
-        make_room(kWords<Slots...>);
+        make_room_for_node();
         return write<K>(count_, first, start, end, op, flags, values...);
     }
     // And where there is room.
@@ -87,24 +87,13 @@ class TreeBuilder {
     NodeId add_linked_within(u32 start, u32 end, u8 op, u8 flags, NodeId first, Slots... values) {
         return write<K>(count_, first, start, end, op, flags, values...);
     }
-    // Is there room for a node of this many slots, at least one? Functions that end in a call of another one
-    // where there is none need no stack frame.
-    [[nodiscard]] bool has_room(u32 words) const noexcept { return limit_ - used_ >= words; }
-    [[gnu::noinline, gnu::cold]] void more_room(u32 words) {
-        finish();
-        tree_.nodes.reserve_extra(1);
-        tree_.extra.reserve_extra(words);
-        load();
-        const u32 nodes_left = tree_.nodes.capacity() - count_ - 1;
-        const u32 words_left = tree_.extra.capacity() - used_ - words;
-        limit_ = used_ + words + (nodes_left < words_left ? nodes_left : words_left);
-    }
+    // Is there room for a node? Functions that end in a call of another one where there is none need no stack
+    // frame.
+    [[nodiscard]] bool has_room() const noexcept { return used_ <= limit_; }
+    void more_room() { more_room(kAnyNode); }
 
     // Makes a node that is not there yet the parent of a child, and tells where the child's subtree begins.
     NodeId adopt(NodeId child, NodeId id) noexcept {
-        if (child == kNone) {
-            return id;
-        }
         nodes_[child].parent = id;
         return nodes_[child].first;
     }
@@ -132,6 +121,7 @@ class TreeBuilder {
 #include "parse/node_kinds.def"
     };
 
+    static constexpr u32 kAnyNode = 16;  // words
     template <class... Slots>
     static constexpr u32 kWords = sizeof...(Slots) != 0 ? sizeof...(Slots) : 1;
 
@@ -154,25 +144,43 @@ class TreeBuilder {
         }
     }
 
+    enum class Lead : u8 { No, Maybe, First };  // is it the child that comes first in the text?
+
     void load() noexcept {
         nodes_ = tree_.nodes.data();
         extra_ = tree_.extra.data();
         count_ = tree_.nodes.size();
         used_ = tree_.extra.size();
-        limit_ = used_;
     }
 
-    // Room for a node with this many slots, or for lists. A node takes at least one word: so one limit, in
-    // words, bounds both arrays.
+    // A node takes at least one word, and is added only where there is room for the largest: so one limit, in
+    // words and that much ahead of the end, bounds both arrays.
+    void make_room_for_node() {
+        if (used_ > limit_) [[unlikely]] {
+            more_room(kAnyNode);
+        }
+    }
     void make_room(u32 words) {
-        if (limit_ - used_ < words) [[unlikely]] {
+        if (limit_ + kAnyNode - used_ < words) [[unlikely]] {
             more_room(words);
         }
     }
+    [[gnu::noinline, gnu::cold]] void more_room(u32 words) {
+        words = words < kAnyNode ? kAnyNode : words;
+        finish();
+        tree_.nodes.reserve_extra(1);
+        tree_.extra.reserve_extra(words);
+        load();
+        const u32 nodes_left = tree_.nodes.capacity() - count_ - 1;
+        const u32 words_left = tree_.extra.capacity() - used_ - words;
+        limit_ = used_ + words + (nodes_left < words_left ? nodes_left : words_left) - kAnyNode;
+    }
+
     template <NodeKind K, class... Slots>
     NodeId write(NodeId id, NodeId first, u32 start, u32 end, u8 op, u8 flags, Slots... values) {
         static_assert(sizeof...(Slots) == kSlotCounts[static_cast<u32>(K)],
                       "one value for every slot of the kind");
+        static_assert(sizeof...(Slots) <= kAnyNode);
         // What is read again after a write to the arrays is loaded again: the compiler cannot tell them
         // apart.
         const u32 at = used_;
@@ -206,10 +214,10 @@ class TreeBuilder {
         constexpr u32 kLead = static_cast<u32>(__builtin_ctz((Nodes | Lists) != 0 ? Nodes | Lists : 1U));
         (
             [&] {
-                constexpr bool kMayLead = !is_led(K) || I == kLead;
+                constexpr Lead kIsLead = I == kLead ? Lead::First : is_led(K) ? Lead::No : Lead::Maybe;
                 if constexpr (((Nodes >> I) & 1U) != 0) {
                     if (slots[I] != kNone) {
-                        link_child<kMayLead>(slots[I], id, first);
+                        link_child<kIsLead>(slots[I], id, first);
                     }
                 } else if constexpr (((Lists >> I) & 1U) != 0) {
                     if (slots[I] == 0) {
@@ -221,14 +229,14 @@ class TreeBuilder {
                     // Those after the first one lie behind it in the text too, unless it is left out.
                     const bool missing = *item == kNone;
                     if (!missing) {
-                        link_child<kMayLead>(*item, id, first);
+                        link_child<kIsLead>(*item, id, first);
                     }
                     while (++item != end) {
                         if (*item != kNone) {
                             if (missing) [[unlikely]] {
-                                link_child<true>(*item, id, first);
+                                link_child<Lead::Maybe>(*item, id, first);
                             } else {
-                                link_child<false>(*item, id, first);
+                                link_child<Lead::No>(*item, id, first);
                             }
                         }
                     }
@@ -236,11 +244,13 @@ class TreeBuilder {
             }(),
             ...);
     }
-    template <bool MayLead>
+    template <Lead L>
     void link_child(NodeId child, NodeId id, u32& first) noexcept {
         Node& node = nodes_[child];
         node.parent = id;
-        if constexpr (MayLead) {
+        if constexpr (L == Lead::First) {
+            first = node.first;  // the first one to be asked
+        } else if constexpr (L == Lead::Maybe) {
             first = node.first < first ? node.first : first;
         }
     }

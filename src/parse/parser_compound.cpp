@@ -46,12 +46,24 @@ u32 Parser::else_block() {
 // A chain of elif is a loop; the nested If nodes are built from the last one up.
 NodeId Parser::if_statement() {
     const u32 base = stack_.size();
+    {
+        const u32 at = start();
+        ++pos_;
+        const NodeId test = named_expression();
+        const u32 body = block("'if' statement", at);
+        if (kind() != TokenKind::KwElif) [[likely]] {
+            const u32 orelse = else_block();
+            return add<NodeKind::If>(at, block_end(), 0, 0, test, body, orelse);
+        }
+        stack_.push_back(at);
+        stack_.push_back(test);
+        stack_.push_back(body);
+    }
     do {
         const u32 at = start();
-        const bool is_elif = kind() == TokenKind::KwElif;
-        advance();
+        ++pos_;
         const NodeId test = named_expression();
-        const u32 body = block(is_elif ? "'elif' statement" : "'if' statement", at);
+        const u32 body = block("'elif' statement", at);
         stack_.push_back(at);
         stack_.push_back(test);
         stack_.push_back(body);

@@ -127,13 +127,12 @@ NodeId Parser::first_element() {
     return star_named_expression();
 }
 
-NodeId Parser::named_expression() {
-    const u32 at = start();
-    const NodeId left = expression();
-    if (kind() == TokenKind::ColonEqual) [[unlikely]] {
+// An expression before ':=', or before a '=' that does not belong here.
+NodeId Parser::before_equal(NodeId left, u32 at) {
+    if (kind() == TokenKind::ColonEqual) {
         return walrus(left, at);
     }
-    if (kind() == TokenKind::Equal && left != kNone) [[unlikely]] {
+    if (left != kNone) {
         equal_in_expression(left, at);
     }
     return left;
@@ -171,7 +170,9 @@ NodeId Parser::walrus(NodeId left, u32 at) {
                     pos_.set(p + 1);
                     return fail();
                 }
-                left = add<NodeKind::Attribute>(at, p[1].end, 0, 0, left, p[1].value);
+                // At a token that fits nothing has failed: `left` is there.
+                left = b_.add_linked<NodeKind::Attribute>(at, p[1].end, 0, 0, b_.adopt(left, b_.node_count()),
+                                                          left, p[1].value);
                 p += 2;
                 break;
             case TokenKind::LeftParen:
@@ -195,7 +196,7 @@ NodeId Parser::walrus(NodeId left, u32 at) {
 NodeId Parser::expression() {
     const Token* const begin = pos_.get();
     if (begin->kind == TokenKind::Name) [[likely]] {
-        if (!b_.has_room(1)) [[unlikely]] {
+        if (!b_.has_room()) [[unlikely]] {
             return make_room_for_expression();
         }
         pos_.set(begin + 1);
@@ -207,7 +208,7 @@ NodeId Parser::expression() {
 }
 
 NodeId Parser::make_room_for_expression() {
-    b_.more_room(1);
+    b_.more_room();
     return expression();
 }
 
@@ -299,7 +300,7 @@ NodeId Parser::binary(u8 min) {
             left = power();
             break;
     }
-    return operators(left, at, min);
+    return at_operator(min) ? operators(left, at, min) : left;
 }
 
 // An operand that begins with a name.
@@ -317,16 +318,13 @@ NodeId Parser::after_name(NodeId left, u32 at, u8 min) {
     if (kind() == TokenKind::DoubleStar) [[unlikely]] {
         left = to_the_power(left, at);
     }
-    return operators(left, at, min);
+    return at_operator(min) ? operators(left, at, min) : left;
 }
 
-// What follows the first operand.
+// What follows the first operand, from an operator on.
 NodeId Parser::operators(NodeId left, u32 at, u8 min) {
-    for (;;) {
+    do {
         const TokenTraits t = traits();
-        if (t.precedence < min || t.precedence == kNoOperator) {
-            return left;
-        }
         if (t.precedence > kCompare) {
             ++pos_;
             const NodeId right = operand(static_cast<u8>(t.precedence + 1));
@@ -367,7 +365,8 @@ NodeId Parser::operators(NodeId left, u32 at, u8 min) {
         }
         const u32 values = take_list(base);
         left = add<NodeKind::BoolOp>(at, prev_end(), t.op, 0, values);
-    }
+    } while (at_operator(min));
+    return left;
 }
 
 NodeId Parser::not_chain() {
@@ -450,7 +449,7 @@ NodeId Parser::literal() {
     } else if (t.kind == TokenKind::Number) {
         constant = static_cast<u8>(constant + (t.flags & lex::kNumberKindMask));
     }
-    if (!b_.has_room(4)) [[unlikely]] {
+    if (!b_.has_room()) [[unlikely]] {
         return make_room_for_literal();
     }
     const u32 at = pos_;
@@ -459,7 +458,7 @@ NodeId Parser::literal() {
 }
 
 NodeId Parser::make_room_for_literal() {
-    b_.more_room(4);
+    b_.more_room();
     return literal();
 }
 
@@ -767,6 +766,18 @@ NodeId Parser::call(NodeId func, u32 at) {
                 break;
             }
         }
+        if (kind() == TokenKind::RightParen && stack_.size() + keywords == base) {
+            // One positional argument: needs no stack.
+            const NodeId id = b_.node_count();
+            b_.adopt(argument, id);
+            u32* const out = b_.open_lists(2 + ast::slots::Call::kCount);
+            out[0] = 1;
+            out[1] = argument;
+            const u32 args = b_.close_list(out + 2);
+            ++pos_;
+            return b_.add_linked_within<NodeKind::Call>(
+                at, prev_end(), 0, 0, func != kNone ? b_.adopt(func, id) : id, func, args, 0U);
+        }
         stack_.push_back(argument);
     } while (accept(TokenKind::Comma));
     const u8 comma = prev_kind() == TokenKind::Comma ? kTrailingComma : 0;
@@ -804,8 +815,8 @@ NodeId Parser::call(NodeId func, u32 at) {
         keyword_list = b_.close_list(next_keyword);
     }
     stack_.truncate(base);
-    return b_.add_linked_within<NodeKind::Call>(at, prev_end(), 0, comma, b_.adopt(func, id), func, args,
-                                                keyword_list);
+    return b_.add_linked_within<NodeKind::Call>(
+        at, prev_end(), 0, comma, func != kNone ? b_.adopt(func, id) : id, func, args, keyword_list);
 }
 
 // `f(x for x in y)`: the brackets of the call are those of the generator.

@@ -197,9 +197,15 @@ class Parser {
     NodeId tuple_of(NodeId first, u32 start);
     NodeId starred();
     NodeId star_named_expressions_list(u32 base);
-    NodeId star_named_expression() { return kind() == TokenKind::Star ? starred() : named_expression(); }
     NodeId first_element();
-    NodeId named_expression();
+    NodeId named_expression() {
+        const u32 at = start();
+        const NodeId left = expression();
+        const bool equal = kind() == TokenKind::ColonEqual || kind() == TokenKind::Equal;
+        return equal ? before_equal(left, at) : left;
+    }
+    NodeId star_named_expression() { return kind() == TokenKind::Star ? starred() : named_expression(); }
+    NodeId before_equal(NodeId left, u32 start);
     NodeId walrus(NodeId left, u32 start);
     void require_walrus(NodeId element);
     NodeId expression();
@@ -213,6 +219,9 @@ class Parser {
     }
     NodeId from_name(u8 min);
     NodeId after_name(NodeId left, u32 start, u8 min);
+    [[nodiscard]] bool at_operator(u8 min) const noexcept {  // min is never kNoOperator
+        return traits().precedence >= min;
+    }
     NodeId operators(NodeId left, u32 start, u8 min);
     NodeId to_the_power(NodeId left, u32 start);
     // Most expressions are one name or one literal: no need to go through the levels of precedence.

@@ -200,9 +200,16 @@ NodeId Parser::simple_statement() {
 }
 
 [[gnu::always_inline]] inline NodeId Parser::assignment(NodeId first, u32 at) {
-    set_target(first, Context::Store, TargetUse::Assign);
-    if (failed_) [[unlikely]] {
-        return kNone;
+    // At a token that fits nothing has failed: the nodes are there.
+    Node& target = node(first);
+    if (target.kind == NodeKind::Name || target.kind == NodeKind::Attribute ||
+        target.kind == NodeKind::Subscript) [[likely]] {
+        target.flags |= static_cast<u8>(Context::Store);
+    } else {
+        set_targets(first, Context::Store, TargetUse::Assign);
+        if (failed_) [[unlikely]] {
+            return kNone;
+        }
     }
     ++pos_;
     const NodeId value = yield_or_star_expressions();
