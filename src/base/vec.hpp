@@ -1,13 +1,14 @@
-// Growable array of trivially copyable items: 32-bit size, no value-initialisation, keeps its memory on clear().
-// It exists because std::vector<T>::resize() zero-fills and its push_back() does not inline well in parser loops.
+// Growable array of trivially copyable items: 32-bit size, no value-initialisation, keeps its memory on
+// clear(). It exists because std::vector<T>::resize() zero-fills and its push_back() does not inline well in
+// parser loops.
 #pragma once
-#include <cstdlib>
 #include <cstring>
 #include <new>
 #include <span>
 #include <type_traits>
 #include <utility>
 
+#include "base/block.hpp"
 #include "base/types.hpp"
 
 namespace pyforge {
@@ -22,7 +23,8 @@ class Vec {
     Vec(const Vec&) = delete;
     Vec& operator=(const Vec&) = delete;
     Vec(Vec&& other) noexcept
-        : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)),
+        : data_(std::exchange(other.data_, nullptr)),
+          size_(std::exchange(other.size_, 0)),
           capacity_(std::exchange(other.capacity_, 0)) {}
     Vec& operator=(Vec&& other) noexcept {
         std::swap(data_, other.data_);
@@ -30,7 +32,7 @@ class Vec {
         std::swap(capacity_, other.capacity_);
         return *this;
     }
-    ~Vec() { ::operator delete(data_, std::align_val_t{kAlign}); }
+    ~Vec() { release(); }
 
     [[nodiscard]] u32 size() const noexcept { return size_; }
     [[nodiscard]] u32 capacity() const noexcept { return capacity_; }
@@ -94,7 +96,7 @@ class Vec {
     // Gives memory back when a single huge file has left far more than `keep` items' worth of it.
     void shrink_to(u32 keep) {
         if (capacity_ > keep) {
-            ::operator delete(data_, std::align_val_t{kAlign});
+            release();
             data_ = nullptr;
             size_ = capacity_ = 0;
         }
@@ -102,6 +104,13 @@ class Vec {
 
   private:
     static constexpr std::size_t kAlign = alignof(T) < 16 ? 16 : alignof(T);
+
+    static constexpr std::size_t bytes(u64 count) noexcept { return count * sizeof(T); }
+    void release() noexcept {
+        if (data_ != nullptr) {
+            release_block(data_, bytes(capacity_), kAlign);
+        }
+    }
 
     [[gnu::noinline, gnu::cold]] void grow(u32 wanted) {
         u64 capacity = capacity_ == 0 ? 64 : u64{capacity_} * 2;
@@ -114,12 +123,7 @@ class Vec {
         if (wanted > capacity) {
             throw std::bad_alloc();
         }
-        auto* data = static_cast<T*>(::operator new(capacity * sizeof(T), std::align_val_t{kAlign}));
-        if (size_ != 0) {
-            std::memcpy(static_cast<void*>(data), data_, size_ * sizeof(T));
-        }
-        ::operator delete(data_, std::align_val_t{kAlign});
-        data_ = data;
+        data_ = static_cast<T*>(grow_block(data_, bytes(capacity_), bytes(size_), bytes(capacity), kAlign));
         capacity_ = static_cast<u32>(capacity);
     }
 
