@@ -15,7 +15,7 @@ namespace pyforge::engine {
 namespace {
 
 // A workspace that has seen a larger file than this is not kept for the next one.
-constexpr u32 kHugeFile = 8U << 20U;
+constexpr u32 kHugeFile = 16U << 20U;
 
 // What is being analysed, as far as the stages ask.
 struct Subject {

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -68,6 +69,10 @@ bool exists(const std::string& path) noexcept {
     return ::stat(path.c_str(), &info) == 0;
 }
 
+bool is_package(const std::string& folder, const Profile& profile) {
+    return exists(folder + "/__init__.py") || profile.is_namespace_package(folder);
+}
+
 // As it is shown: without "./" at the beginning and slashes at the end.
 std::string shown_path(std::string_view path) {
     while (path.starts_with("./")) {
@@ -82,9 +87,59 @@ std::string shown_path(std::string_view path) {
     return std::string(path.empty() ? "." : path);
 }
 
+// Dotted names of the packages that folders are, asked of the disk once for each folder.
+class Packages {
+  public:
+    // Of the package around a path; null outside packages.
+    std::shared_ptr<const std::string> around(std::string_view path, const Profile& profile) {
+        if (profile_ != &profile) {
+            known_.clear();
+            profile_ = &profile;
+        }
+        std::shared_ptr<const std::string> package;
+        inner_.clear();
+        for (;;) {
+            const std::size_t slash = path.find_last_of("/\\");
+            if (slash == std::string_view::npos || slash == 0) {
+                break;
+            }
+            path = path.substr(0, slash);
+            folder_ = path;
+            if (const auto found = known_.find(folder_); found != known_.end()) {
+                package = found->second;
+                break;
+            }
+            if (!is_package(folder_, profile)) {
+                known_.emplace(folder_, nullptr);
+                break;
+            }
+            inner_.push_back(path);
+        }
+        for (; !inner_.empty(); inner_.pop_back()) {
+            const std::string_view name = inner_.back().substr(inner_.back().find_last_of("/\\") + 1);
+            package = inner(package.get(), name);
+            known_.emplace(inner_.back(), package);
+        }
+        return package;
+    }
+
+    // The package of this name inside the one around it.
+    static std::shared_ptr<const std::string> inner(const std::string* around, std::string_view name) {
+        return std::make_shared<const std::string>(around == nullptr ? std::string(name)
+                                                                     : *around + "." + std::string(name));
+    }
+
+  private:
+    const Profile* profile_ = nullptr;
+    std::unordered_map<std::string, std::shared_ptr<const std::string>> known_;
+    std::string folder_;
+    std::vector<std::string_view> inner_;
+};
+
 class Walker {
   public:
-    explicit Walker(ProfileStore& profiles) : profiles_(profiles), current_(profiles.current_folder()) {}
+    Walker(ProfileStore& profiles, const FileSink& sink)
+        : profiles_(profiles), current_(profiles.current_folder()), sink_(sink) {}
 
     // False when a configuration is wrong.
     bool add(const std::string& path, bool unique) {
@@ -107,31 +162,29 @@ class Walker {
             if (shown_ == ".") {
                 shown_.clear();
             }
-            return walk(info, *above);
+            return walk(*above);
         }
         found({shown_, known ? static_cast<u64>(info.st_size) : 0, known ? modified(info) : 0, 0, false,
-               *above, package_around(absolute_, **above)});
+               *above, packages_.around(absolute_, **above)});
         return true;
     }
 
     std::optional<Error> error;
-    std::vector<FoundFile> files;
 
   private:
     void found(FoundFile file) {
         if (unique_ || seen_.insert(absolute_).second) {
-            files.push_back(std::move(file));
+            sink_(std::move(file));
         }
     }
 
-    bool walk(const struct stat& info, const Profile* profile) {
+    bool walk(const Profile* profile) {
         std::shared_ptr<const IgnoreScope> above;
         if (profiles_.base().files().respect_gitignore) {
             const std::size_t slash = absolute_.rfind('/');
             above = IgnoreScope::find(absolute_.substr(0, slash == std::string::npos ? 0 : slash + 1));
         }
-        open_level(std::move(above), package_around(absolute_, *profile), Identity{info.st_dev, info.st_ino},
-                   profile);
+        open_level(std::move(above), packages_.around(absolute_, *profile), profile);
         while (!levels_.empty() && !error) {
             Level& level = levels_.back();
             if (level.next == level.end) {
@@ -153,28 +206,24 @@ class Walker {
                 }
                 continue;
             }
-            struct stat inner {};
-            if (::stat(absolute_.c_str(), &inner) != 0) {
-                found({shown_, 0, 0, errno, false, level.profile, {}});
-                continue;
-            }
-            const Identity identity{inner.st_dev, inner.st_ino};
-            if (std::any_of(levels_.begin(), levels_.end(),
-                            [&](const Level& l) { return l.identity == identity; })) {
-                found({shown_, 0, 0, 0, true, level.profile, {}});
-                continue;
-            }
-            open_level(level.scope, level.package, identity, level.profile);
+            open_level(level.scope, level.package, level.profile);
         }
         return !error;
     }
 
     // Lists the folder shown_/absolute_ and makes it the innermost level.
     void open_level(std::shared_ptr<const IgnoreScope> above, std::shared_ptr<const std::string> around,
-                    Identity identity, const Profile* profile) {
+                    const Profile* profile) {
         const Folder folder(::opendir(absolute_.empty() ? "/" : absolute_.c_str()));
-        if (folder.get() == nullptr) {
+        struct stat info {};
+        if (folder.get() == nullptr || ::fstat(::dirfd(folder.get()), &info) != 0) {
             found({shown_.empty() ? "." : shown_, 0, 0, errno, false, profile, {}});
+            return;
+        }
+        const Identity identity{info.st_dev, info.st_ino};
+        if (std::any_of(levels_.begin(), levels_.end(),
+                        [&](const Level& l) { return l.identity == identity; })) {
+            found({shown_, 0, 0, 0, true, profile, {}});
             return;
         }
         const std::size_t first = entries_.size();
@@ -222,7 +271,7 @@ class Walker {
                   [](const Entry& a, const Entry& b) { return a.name < b.name; });
         std::shared_ptr<const std::string> package;
         if (has_init || profile->is_namespace_package(absolute_)) {
-            package = inner_package(around.get(), absolute_);
+            package = Packages::inner(around.get(), absolute_.substr(absolute_.rfind('/') + 1));
         }
         if (!shown_.empty() && shown_.back() != '/') {
             shown_ += '/';
@@ -234,20 +283,6 @@ class Walker {
         }
         levels_.push_back({first, entries_.size(), first, shown_.size(), absolute_.size(), identity,
                            std::move(scope), std::move(package), profile});
-    }
-
-    // The package that `folder` is, inside the one around it.
-    static std::shared_ptr<const std::string> inner_package(const std::string* around,
-                                                            std::string_view folder) {
-        const std::string_view name = folder.substr(folder.rfind('/') + 1);
-        return std::make_shared<const std::string>(around == nullptr ? std::string(name)
-                                                                     : *around + "." + std::string(name));
-    }
-
-    static std::shared_ptr<const std::string> package_around(const std::string& path,
-                                                             const Profile& profile) {
-        std::string package = package_of(path, profile);
-        return package.empty() ? nullptr : std::make_shared<const std::string>(std::move(package));
     }
 
     void add_entry(int folder, const dirent& item, std::string_view name, bool any_name) {
@@ -330,6 +365,8 @@ class Walker {
 
     ProfileStore& profiles_;
     const std::string& current_;
+    const FileSink& sink_;
+    Packages packages_;
     std::string shown_;
     std::string absolute_;
     std::vector<Entry> entries_;
@@ -341,23 +378,23 @@ class Walker {
 }  // namespace
 
 std::string package_of(const std::string& path, const Profile& profile) {
-    return lint::package_of(path, [&profile](const std::string& folder) {
-        return exists(folder + "/__init__.py") || profile.is_namespace_package(folder);
-    });
+    return lint::package_of(path,
+                            [&profile](const std::string& folder) { return is_package(folder, profile); });
 }
 
 bool is_python_file_name(std::string_view name) noexcept {
     return name.ends_with(".py") || name.ends_with(".pyi") || name.ends_with(".ipynb");
 }
 
-Result<std::vector<FoundFile>> discover(std::span<const std::string> paths, ProfileStore& profiles) {
-    Walker walker(profiles);
+std::optional<Error> discover(std::span<const std::string> paths, ProfileStore& profiles,
+                              const FileSink& sink) {
+    Walker walker(profiles, sink);
     for (const std::string& path : paths) {
         if (!walker.add(path, paths.size() == 1)) {
-            return std::move(*walker.error);
+            return std::move(walker.error);
         }
     }
-    return std::move(walker.files);
+    return {};
 }
 
 }  // namespace pyforge::engine

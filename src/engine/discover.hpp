@@ -1,6 +1,8 @@
 // Paths to files.
 #pragma once
+#include <functional>
 #include <memory>
+#include <optional>
 #include <pyforge/options.hpp>
 #include <pyforge/result.hpp>
 #include <span>
@@ -24,10 +26,14 @@ struct FoundFile {
         package;  // dotted name of the package around it; null outside packages
 };
 
+// Takes what is found, one after the other, on the thread that looks.
+using FileSink = std::function<void(FoundFile&&)>;
+
 // The files to analyse, each once: in the order of `paths`, and within a folder in the order of the names'
-// bytes. Symbolic links to folders are followed only where `paths` names them. Fails when a configuration
-// file is wrong. Throws std::bad_alloc.
-Result<std::vector<FoundFile>> discover(std::span<const std::string> paths, ProfileStore& profiles);
+// bytes. Symbolic links to folders are followed only where `paths` names them. An error when a configuration
+// file is wrong. Throws std::bad_alloc, and what the sink throws.
+std::optional<Error> discover(std::span<const std::string> paths, ProfileStore& profiles,
+                              const FileSink& sink);
 
 // The dotted name of the package around a file or folder whose path is absolute; empty outside packages.
 [[nodiscard]] std::string package_of(const std::string& path, const Profile& profile);

@@ -64,13 +64,12 @@ Result<ResolvedSettings> Engine::settings_for(std::string_view path) const noexc
 
 Result<std::vector<std::string>> Engine::discover(std::span<const std::string> paths) const noexcept {
     try {
-        Result<std::vector<engine::FoundFile>> files = engine::discover(paths, *impl_->profiles);
-        if (!files) {
-            return files.error();
-        }
         std::vector<std::string> out;
-        for (engine::FoundFile& file : *files) {
-            out.push_back(std::move(file.path));
+        std::optional<Error> error =
+            engine::discover(paths, *impl_->profiles,
+                             [&out](engine::FoundFile&& file) { out.push_back(std::move(file.path)); });
+        if (error) {
+            return std::move(*error);
         }
         return out;
     } catch (const std::bad_alloc&) {
@@ -80,15 +79,7 @@ Result<std::vector<std::string>> Engine::discover(std::span<const std::string> p
 
 Result<ProjectReport> Engine::analyze_paths(std::span<const std::string> paths,
                                             const RunOptions& run) const noexcept {
-    try {
-        const Result<std::vector<engine::FoundFile>> files = engine::discover(paths, *impl_->profiles);
-        if (!files) {
-            return files.error();
-        }
-        return engine::run_files(*impl_, *files, run);
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "out of memory", {}};
-    }
+    return engine::run_paths(*impl_, paths, run);
 }
 
 Result<ProjectReport> Engine::analyze_all(std::span<const Source> sources,

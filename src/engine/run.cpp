@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <deque>
 #include <exception>
-#include <map>
 #include <mutex>
 #include <new>
-#include <numeric>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <thread>
@@ -16,29 +16,33 @@
 #include "engine/build_report.hpp"
 #include "engine/cache/cache.hpp"
 #include "engine/convert_metrics.hpp"
+#include "engine/work_queue.hpp"
 #include "report/data.hpp"
 
 namespace pyforge::engine {
 namespace {
 
-// One run. Inputs are taken from one counter, the largest first, so that no thread is left with a large file
-// at the end; every report has its own place, so the order of the results does not depend on the threads.
+// A source that is in memory, or else a file.
+struct Input {
+    const Source* source = nullptr;
+    FoundFile file;
+    FileReport report;
+};
+
+// So much work is worth a thread of its own.
+constexpr u64 kBytesPerThread = u64{32} << 10U;
+
+// One run. Every input has its own place for its report, so the order of the results does not depend on the
+// threads.
 class Run {
   public:
-    Run(const detail::EngineImpl& engine, const RunOptions& options, std::span<const FoundFile> files,
-        std::span<const Source> sources)
+    // `paths`: are the inputs files?
+    Run(const detail::EngineImpl& engine, const RunOptions& options, bool paths)
         : engine_(engine),
           options_(options),
-          files_(files),
-          sources_(sources),
-          total_(static_cast<u32>(files.size() + sources.size())),
-          order_(total_),
-          project_(std::make_shared<detail::ProjectData>()) {
-        std::iota(order_.begin(), order_.end(), 0U);
-        std::stable_sort(order_.begin(), order_.end(), [this](u32 a, u32 b) { return size(a) > size(b); });
-        project_->files.resize(total_);
+          threads_(options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())) {
         const Options& chosen = engine.options;
-        if (chosen.cache() && !files.empty() && !chosen.metrics() && !options.timings) {
+        if (chosen.cache() && paths && !chosen.metrics() && !options.timings) {
             const Profile& base = engine.profiles->base();
             cache_ = std::make_unique<ResultCache>(
                 chosen.cache_folder().empty()
@@ -46,6 +50,32 @@ class Run {
                     : absolute_path(chosen.cache_folder(), engine.profiles->current_folder()),
                 base.folder(), build_identity());
         }
+    }
+
+    void add(FoundFile&& file) {
+        Input& input = inputs_.emplace_back();
+        input.file = std::move(file);
+        enqueue(input, input.file.size);
+    }
+    void add(const Source& source) {
+        Input& input = inputs_.emplace_back();
+        input.source = &source;
+        enqueue(input, source.bytes().size());
+    }
+    // All inputs are there.
+    void close() noexcept { queue_.close(); }
+    // Nothing that has not been taken is worth while any more.
+    void abandon() noexcept {
+        failed_.store(true);
+        queue_.close();
+    }
+    // So many threads beside the first one have enough to do with what has been added so far.
+    [[nodiscard]] u32 useful_helpers() const noexcept {
+        return static_cast<u32>(std::min(
+            {u64{threads_} - 1, bytes_ / kBytesPerThread, std::max(u64{inputs_.size()}, u64{1}) - 1}));
+    }
+    [[nodiscard]] u32 most_helpers() const noexcept {
+        return static_cast<u32>(std::min(u64{threads_}, std::max(u64{inputs_.size()}, u64{1}))) - 1;
     }
 
     // What one thread does until nothing is left.
@@ -56,14 +86,13 @@ class Run {
             Times times;
             const Tally tally{engine_.options.metrics() ? &totals : nullptr,
                               options_.timings ? &times : nullptr};
-            for (;;) {
-                const u32 next = next_.fetch_add(1, std::memory_order_relaxed);
-                if (next >= total_) {
-                    break;
+            WorkQueue<Input>::Batch batch;
+            while (queue_.take(batch, threads_)) {
+                for (u32 i = 0; i < batch.count; ++i) {
+                    Input& input = *batch.items[i];
+                    input.report = stopped() ? cancelled(input) : analyze(lease, input, tally);
+                    tell(input);
                 }
-                const u32 index = order_[next];
-                project_->files[index] = stopped() ? cancelled(index) : analyze(lease, index, tally);
-                tell(index);
             }
             const std::lock_guard lock(mutex_);
             totals_.merge(totals);
@@ -82,18 +111,21 @@ class Run {
         }
     }
 
-    // After all threads have ended: inputs that none has taken.
-    void finish_rest() noexcept {
-        for (u32 next = next_.load(); next < total_; ++next) {
-            project_->files[order_[next]] = out_of_memory_report();
-        }
-    }
-
+    // After all threads have ended.
     Result<ProjectReport> result() {
         if (failed_.load()) {
             return Error{ErrorCode::Internal, failure_, {}};
         }
-        for (const FileReport& file : project_->files) {
+        // Inputs that no thread had the memory for.
+        WorkQueue<Input>::Batch batch;
+        while (queue_.take(batch, threads_)) {
+            for (u32 i = 0; i < batch.count; ++i) {
+                batch.items[i]->report = out_of_memory_report();
+            }
+        }
+        project_->files.reserve(inputs_.size());
+        for (Input& input : inputs_) {
+            const FileReport& file = project_->files.emplace_back(std::move(input.report));
             project_->analyzed += file.analyzed() ? 1 : 0;
             project_->issues += file.issues().size();
             project_->cancelled = project_->cancelled || file.reason().code == ErrorCode::Cancelled;
@@ -107,10 +139,8 @@ class Run {
         return ProjectReport(project_);
     }
 
-    [[nodiscard]] u32 total() const noexcept { return total_; }
-
-    // Tasks on the caller's executor come and go as it likes: the run is open to them until close(), which
-    // waits for those that are inside.
+    // Tasks on the caller's executor come and go as it likes: the run is open to them until
+    // close_to_helpers(), which waits for those that are inside.
     bool enter() noexcept {
         const std::lock_guard lock(mutex_);
         if (closed_) {
@@ -125,7 +155,7 @@ class Run {
             empty_.notify_all();
         }
     }
-    void close() noexcept {
+    void close_to_helpers() noexcept {
         std::unique_lock lock(mutex_);
         closed_ = true;
         empty_.wait(lock, [this] { return inside_ == 0; });
@@ -142,23 +172,23 @@ class Run {
     }
 
   private:
-    [[nodiscard]] u64 size(u32 index) const noexcept {
-        return files_.empty() ? sources_[index].bytes().size() : files_[index].size;
+    void enqueue(Input& input, u64 size) {
+        bytes_ += size;
+        queue_.add(&input, size);
     }
-    [[nodiscard]] std::string_view path(u32 index) const noexcept {
-        return files_.empty() ? std::string_view(sources_[index].path())
-                              : std::string_view(files_[index].path);
+    [[nodiscard]] static std::string_view path(const Input& input) noexcept {
+        return input.source != nullptr ? input.source->path() : std::string_view(input.file.path);
     }
     [[nodiscard]] bool stopped() const noexcept {
         return options_.stop.stop_requested() || failed_.load(std::memory_order_relaxed);
     }
 
-    FileReport analyze(WorkspacePool::Lease& lease, u32 index, const Tally& tally) noexcept {
-        if (files_.empty()) {
-            return analyze_source(engine_, lease, sources_[index], tally);
+    FileReport analyze(WorkspacePool::Lease& lease, const Input& input, const Tally& tally) noexcept {
+        if (input.source != nullptr) {
+            return analyze_source(engine_, lease, *input.source, tally);
         }
-        return cache_ ? analyze_with_cache(lease, files_[index], tally)
-                      : analyze_file(engine_, lease, files_[index], tally);
+        return cache_ ? analyze_with_cache(lease, input.file, tally)
+                      : analyze_file(engine_, lease, input.file, tally);
     }
 
     FileReport analyze_with_cache(WorkspacePool::Lease& lease, const FoundFile& file, Tally tally) noexcept {
@@ -191,21 +221,21 @@ class Run {
         }
     }
 
-    FileReport cancelled(u32 index) noexcept {
+    FileReport cancelled(const Input& input) noexcept {
         try {
-            return build_failure(path(index), ErrorCode::Cancelled, "the run was cancelled");
+            return build_failure(path(input), ErrorCode::Cancelled, "the run was cancelled");
         } catch (const std::bad_alloc&) {
             return out_of_memory_report();
         }
     }
 
-    void tell(u32 index) noexcept {
+    void tell(const Input& input) noexcept {
         const u32 done = done_.fetch_add(1, std::memory_order_relaxed) + 1;
         if (!options_.progress) {
             return;
         }
         try {
-            options_.progress({done, total_, path(index)});
+            options_.progress({done, static_cast<u32>(inputs_.size()), path(input)});
         } catch (const std::exception& error) {
             fail(error.what());
         } catch (...) {
@@ -215,13 +245,12 @@ class Run {
 
     const detail::EngineImpl& engine_;
     const RunOptions& options_;
-    const std::span<const FoundFile> files_;
-    const std::span<const Source> sources_;
-    const u32 total_;
-    std::vector<u32> order_;
+    const u32 threads_;
+    std::deque<Input> inputs_;  // stay where they are; only the thread that adds walks over them
+    u64 bytes_ = 0;
+    WorkQueue<Input> queue_;
     std::unique_ptr<ResultCache> cache_;
-    std::shared_ptr<detail::ProjectData> project_;
-    std::atomic<u32> next_{0};
+    const std::shared_ptr<detail::ProjectData> project_ = std::make_shared<detail::ProjectData>();
     std::atomic<u32> done_{0};
     std::atomic<bool> failed_{false};
     std::string failure_;
@@ -233,9 +262,9 @@ class Run {
     bool closed_ = false;
 };
 
-void run_on_executor(const std::shared_ptr<Run>& run, const RunOptions& options, u32 helpers) {
+void run_on_executor(const std::shared_ptr<Run>& run, const RunOptions& options) {
     try {
-        for (u32 i = 0; i < helpers; ++i) {
+        for (u32 i = run->most_helpers(); i != 0; --i) {
             options.executor([run] {
                 if (run->enter()) {
                     run->work();
@@ -251,37 +280,79 @@ void run_on_executor(const std::shared_ptr<Run>& run, const RunOptions& options,
         run->fail("the executor threw");
     }
     run->work();
-    run->close();
+    run->close_to_helpers();
 }
 
-void run_on_threads(Run& run, u32 helpers) {
-    std::vector<std::jthread> threads;
-    try {
-        threads.reserve(helpers);
-        for (u32 i = 0; i < helpers; ++i) {
-            threads.emplace_back([&run] { run.work(); });
+// Threads of our own, which end when the run has no more work.
+class Helpers {
+  public:
+    explicit Helpers(Run& run) noexcept : run_(run) {}
+    // Before join() only where an exception leaves the run open: the threads would wait for ever.
+    ~Helpers() {
+        if (!joined_) {
+            run_.abandon();
         }
-    } catch (const std::exception&) {
-        // The system gives no more threads; those that there are will do.
     }
-    run.work();
-}
+    Helpers(const Helpers&) = delete;
+    Helpers& operator=(const Helpers&) = delete;
 
-Result<ProjectReport> run_all(const detail::EngineImpl& engine, std::span<const FoundFile> files,
-                              std::span<const Source> sources, const RunOptions& options) noexcept {
-    try {
-        const auto run = std::make_shared<Run>(engine, options, files, sources);
-        const u32 threads =
-            options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-        const u32 helpers = std::min(threads, std::max(1U, run->total())) - 1;
-        if (options.executor) {
-            run_on_executor(run, options, helpers);
-        } else {
-            run_on_threads(*run, helpers);
+    // So many of them at least.
+    void start(u32 wanted) {
+        try {
+            while (threads_.size() < wanted && !refused_) {
+                threads_.emplace_back([&run = run_] { run.work(); });
+            }
+        } catch (const std::exception&) {
+            refused_ = true;  // the system gives no more threads; those that there are will do
         }
-        run->finish_rest();
+    }
+    void join() noexcept {
+        threads_.clear();
+        joined_ = true;
+    }
+
+  private:
+    Run& run_;
+    std::vector<std::jthread> threads_;
+    bool refused_ = false;
+    bool joined_ = false;
+};
+
+// `add_all` adds the inputs to the run, and says what has gone wrong; it calls its argument now and then, so
+// that threads can begin with what is there.
+template <class AddAll>
+Result<ProjectReport> run_all(const detail::EngineImpl& engine, const RunOptions& options, bool paths,
+                              AddAll&& add_all) noexcept {
+    try {
+        const auto run = std::make_shared<Run>(engine, options, paths);
+        if (options.executor) {
+            if (std::optional<Error> error = add_all(*run, [] {})) {
+                return std::move(*error);
+            }
+            run->close();
+            run_on_executor(run, options);
+        } else {
+            Helpers helpers(*run);
+            // Who asks how far the run has come wants to know how many files there are.
+            const bool early = !options.progress;
+            std::optional<Error> error = add_all(*run, [&] {
+                if (early) {
+                    helpers.start(run->useful_helpers());
+                }
+            });
+            if (error) {
+                run->abandon();
+                helpers.join();
+                return std::move(*error);
+            }
+            helpers.start(run->useful_helpers());
+            run->close();
+            run->work();
+            helpers.join();
+        }
+        Result<ProjectReport> result = run->result();
         run->save();
-        return run->result();
+        return result;
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::OutOfMemory, "out of memory", {}};
     } catch (const std::exception&) {
@@ -291,14 +362,25 @@ Result<ProjectReport> run_all(const detail::EngineImpl& engine, std::span<const 
 
 }  // namespace
 
-Result<ProjectReport> run_files(const detail::EngineImpl& engine, std::span<const FoundFile> files,
+Result<ProjectReport> run_paths(const detail::EngineImpl& engine, std::span<const std::string> paths,
                                 const RunOptions& options) noexcept {
-    return run_all(engine, files, {}, options);
+    return run_all(engine, options, true, [&](Run& run, auto&& added) {
+        return discover(paths, *engine.profiles, [&](FoundFile&& file) {
+            run.add(std::move(file));
+            added();
+        });
+    });
 }
 
 Result<ProjectReport> run_sources(const detail::EngineImpl& engine, std::span<const Source> sources,
                                   const RunOptions& options) noexcept {
-    return run_all(engine, {}, sources, options);
+    return run_all(engine, options, false, [&](Run& run, auto&& added) -> std::optional<Error> {
+        for (const Source& source : sources) {
+            run.add(source);
+        }
+        added();
+        return {};
+    });
 }
 
 }  // namespace pyforge::engine

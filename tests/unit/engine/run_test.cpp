@@ -238,6 +238,58 @@ TEST(Run, FoldersInOrderAndBadFilesAmongGoodOnes) {
     EXPECT_EQ(told.files().back().issues().front().message, told.files().back().reason().message);
 }
 
+// Files are analysed while others are still looked for.
+TEST(Run, FoldersByAnyNumberOfThreads) {
+    const testing::Folder folder;
+    std::string expected;
+    for (int i = 0; i < 40; ++i) {
+        const std::string name =
+            std::string("p") + static_cast<char>('a' + i / 10) + "/m" + std::to_string(i % 10) + ".py";
+        std::string text = "x = y == None\n";
+        for (int k = 0; k < i * 200; ++k) {
+            text += "value = 1\n";
+        }
+        folder.write(name, text);
+        expected += name + " ";
+    }
+    const Engine engine = engine_for({"E711"});
+    const std::vector<std::string> paths{folder / ""};
+    for (const std::uint32_t jobs : {0U, 1U, 2U, 7U}) {
+        RunOptions options;
+        options.jobs = jobs;
+        const ProjectReport report = engine.analyze_paths(paths, options).value();
+        std::string found;
+        for (const FileReport& file : report.files()) {
+            found += std::filesystem::path(file.path()).lexically_relative(folder / "").string() + " ";
+            EXPECT_EQ(file.issues().size(), 1U);
+        }
+        EXPECT_EQ(found, expected);
+        // How many there are is known from the first call on.
+        std::atomic<int> calls{0};
+        options.progress = [&calls](const Progress& progress) {
+            EXPECT_EQ(progress.total, 40U);
+            ++calls;
+        };
+        ASSERT_TRUE(engine.analyze_paths(paths, options).ok());
+        EXPECT_EQ(calls, 40);
+        options.progress = nullptr;
+        options.executor = [](const std::function<void()>& task) { task(); };
+        EXPECT_EQ(engine.analyze_paths(paths, options).value().issues(), 40U);
+    }
+    // A wrong configuration among the last folders ends the run, whatever has been analysed by then.
+    folder.write("pz/ruff.toml", "line-length = 'long'\n");
+    folder.write("pz/m.py", "");
+    const Engine configured =
+        Engine::create(Options{}.select({"E711"}).config_files(ConfigFiles::Discover)).value();
+    for (const std::uint32_t jobs : {1U, 4U}) {
+        RunOptions options;
+        options.jobs = jobs;
+        const Result<ProjectReport> result = configured.analyze_paths(paths, options);
+        ASSERT_FALSE(result.ok());
+        EXPECT_EQ(result.error().code, ErrorCode::InvalidOption);
+    }
+}
+
 TEST(Run, ProjectMetricsDoNotDependOnThreads) {
     const std::vector<Source> sources = many_sources(40);
     RunOptions one;
