@@ -173,7 +173,7 @@ int run_check(int argc, char** argv) {
     pyforge::ProjectReport report = analyze(engine, arguments);
     const bool complete = external.run(report, wanted.keep_text());
     const int status = print(std::move(report), output, arguments);
-    return complete ? status : kFailed;
+    return leave(complete ? status : kFailed);
 }
 
 }  // namespace cli

@@ -61,6 +61,10 @@ void print_timings(const pyforge::ProjectReport& report);
 // kFailed when something was not analysed, unless because it is no Python, else kClean.
 int status_of(const pyforge::ProjectReport& report);
 
+// Ends the process with this status. What memory holds needs no work any more: the system takes it back at
+// once. Returns where a sanitizer wants to look at it.
+int leave(int status);
+
 // --- output ---
 
 // To standard output; false when it cannot be written.

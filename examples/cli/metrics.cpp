@@ -21,7 +21,7 @@ int run_metrics(int argc, char** argv) {
     const pyforge::ProjectReport report = analyze(engine, arguments);
     print_timings(report);
     const bool written = pyforge::write_metrics(report, format, write_out).ok();
-    return written ? status_of(report) : kFailed;
+    return leave(written ? status_of(report) : kFailed);
 }
 
 }  // namespace cli

@@ -137,6 +137,15 @@ void print_timings(const pyforge::ProjectReport& report) {
     }
 }
 
+int leave(int status) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return status;
+#else
+    std::fflush(nullptr);
+    std::_Exit(status);
+#endif
+}
+
 bool write_out(std::string_view text) {
     const bool written =
         std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;

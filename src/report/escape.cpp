@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <cstring>
 #include <iterator>
 
 namespace pyforge::report {
@@ -11,6 +13,31 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 void append_hex(unsigned byte, std::string& out) {
     fmt::format_to(std::back_inserter(out), FMT_STRING("\\x{:02x}"), byte);
+}
+
+bool is_control(char c) noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F;
+}
+
+// Bytes at the beginning that are no control characters: all of them, eight at a time as long as that goes.
+std::size_t clean_length(std::string_view text) noexcept {
+    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
+    constexpr std::uint64_t kHighBits = kOnes * 0x80U;
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, 8);
+        // A borrow out of one byte may mark the next one too: then the bytes are looked at one by one.
+        const std::uint64_t deleted = word ^ (kOnes * 0x7FU);
+        if ((((word - kOnes * 0x20U) & ~word) | ((deleted - kOnes) & ~deleted)) & kHighBits) {
+            break;
+        }
+    }
+    while (at < text.size() && !is_control(text[at])) {
+        ++at;
+    }
+    return at;
 }
 
 // The entity of a character that XML gives a meaning to; empty for others.
@@ -70,14 +97,17 @@ std::size_t character_length(std::string_view text, std::size_t at) noexcept {
 }
 
 void append_clean(std::string_view text, std::string& out) {
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F) {
-            append_hex(byte, out);
-        } else {
-            out += c;
+    std::size_t start = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        at += clean_length(text.substr(at));
+        if (at < text.size() && is_control(text[at])) {
+            out.append(text, start, at - start);
+            append_hex(static_cast<unsigned char>(text[at]), out);
+            start = ++at;
         }
     }
+    out.append(text, start);
 }
 
 void append_xml(std::string_view text, std::string& out) {

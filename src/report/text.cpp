@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 
 #include "lint/characters.hpp"
@@ -33,15 +34,28 @@ struct Painter {
     }
 };
 
+void append_number(std::uint32_t number, std::string& out) {
+    char digits[10];
+    out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
+
+// `path` without control characters.
 void append_place(std::string_view path, const Issue& issue, const Painter& painter, bool colored) {
-    std::string name;
-    append_clean(path, name);
-    painter.paint(colored ? kBold : std::string_view(), name);
+    painter.paint(colored ? kBold : std::string_view(), path);
     if (issue.range.cell != 0) {
-        fmt::format_to(std::back_inserter(painter.out), FMT_STRING(":cell {}"), issue.range.cell);
+        painter.out += ":cell ";
+        append_number(issue.range.cell, painter.out);
     }
-    fmt::format_to(std::back_inserter(painter.out), FMT_STRING(":{}:{}"), issue.range.start.line,
-                   issue.range.start.column);
+    painter.out += ':';
+    append_number(issue.range.start.line, painter.out);
+    painter.out += ':';
+    append_number(issue.range.start.column, painter.out);
+}
+
+std::string clean(std::string_view path) {
+    std::string out;
+    append_clean(path, out);
+    return out;
 }
 
 // A code stands alone before its message; "invalid-syntax" is a word and takes a colon.
@@ -175,7 +189,10 @@ void write_concise(Reports reports, const FormatOptions& options, Output output)
     ShownPaths paths(options);
     for (const FileReport& report : reports) {
         output.spill();
-        const std::string_view path = paths(report.path());
+        if (report.issues().empty()) {
+            continue;
+        }
+        const std::string path = clean(paths(report.path()));
         for (const Issue& issue : report.issues()) {
             append_place(path, issue, painter, true);
             out += ": ";
@@ -190,7 +207,10 @@ void write_full(Reports reports, const FormatOptions& options, Output output) {
     ShownPaths paths(options);
     for (const FileReport& report : reports) {
         output.spill();
-        const std::string_view path = paths(report.path());
+        if (report.issues().empty()) {
+            continue;
+        }
+        const std::string path = clean(paths(report.path()));
         for (const Issue& issue : report.issues()) {
             append_headline(issue, painter);
             const std::string gutter(std::to_string(issue.range.start.line).size(), ' ');
