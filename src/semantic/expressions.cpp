@@ -38,6 +38,12 @@ constexpr std::array<u8, parse::kNodeKindCount> make_actions() {
 }
 constexpr auto kActions = make_actions();
 
+// Names that mean more than their value where they are read.
+constexpr bool is_odd(NameId name) noexcept {
+    return name < names::kKnownCount && (name == names::super || name == names::dunder_class ||
+                                         name == names::dunder_module || name == names::dunder_qualname);
+}
+
 constexpr u32 kAtOnce = 64;  // nodes of a run that are looked at together
 }  // namespace
 
@@ -118,7 +124,7 @@ void Walker::scan(NodeId first, NodeId last, BindingKind binds, u32 more) {
             }
             if (special != kNone) {
                 enter_special(special,
-                              Task{TaskOp::Expression, binds, 0, more, static_cast<NodeId>(id), last});
+                              Task{TaskOp::Expression, binds, 0, more, static_cast<NodeId>(id), last, 0});
                 return;
             }
         }
@@ -140,37 +146,43 @@ inline bool Walker::load_known(NodeId node, u32 flags) {
     SymbolId id = slot.recent;
     BindingId binding = kNone;
     if ((flags & (kForwardReference | kInIterationTarget)) != 0) {
-        return false;
-    }
-    if (id != kNone && m_.symbols[id].scope == scope_) {
-        m_.symbols[id].flags |= kSymReferenced;
-        binding = m_.symbols[id].current;
-        if (binding == kNone) {
+        if (scope_ != reads_forward_ || (flags & kInIterationTarget) != 0) {
             return false;
         }
-    } else if (scope_ == reads_module_ && scope_ > slot.highest) {
-        slot.loaded = scope_;
         id = slot.module;
         if (id != kNone) {
             binding = m_.symbols[id].current;
         }
-        if (binding == kNone) {
-            if (name >= names::kKnownCount || name == names::super || name == names::locals) {
-                return false;
-            }
-            binding = s_.builtins[name];
-            if (binding == kNone) {
-                return false;
-            }
-            m_.facts[node] = binding;
-            record(name, node, at.start, at.end, binding, flags);
-            return true;
+    } else if (id != kNone && m_.symbols[id].scope == scope_) {
+        m_.symbols[id].flags |= kSymReferenced;
+        binding = m_.symbols[id].current;
+        if (binding == kNone && scope_ != kModuleScope) {
+            return false;
+        }
+    } else if (scope_ == reads_module_ && slot.has_none(scope_)) {
+        if (slot.loaded != scope_) {
+            note_load(slot, name);
+        }
+        id = slot.module;
+        if (id != kNone) {
+            binding = m_.symbols[id].current;
         }
     } else {
         return false;
     }
-    if ((simple_kinds_ >> static_cast<u32>(m_.bindings[binding].kind) & 1) == 0 || name == names::super ||
-        name == names::dunder_class) {
+    if (binding == kNone) {
+        if (name >= names::kKnownCount || name == names::super || name == names::locals) {
+            return false;
+        }
+        binding = s_.builtins[name];
+        if (binding == kNone) {
+            return false;
+        }
+        m_.facts[node] = binding;
+        record(name, node, at.start, at.end, binding, flags);
+        return true;
+    }
+    if ((simple_kinds_ >> static_cast<u32>(m_.bindings[binding].kind) & 1) == 0 || is_odd(name)) {
         return false;
     }
     m_.facts[node] = binding;

@@ -113,8 +113,11 @@ struct NameSlots {
     SymbolId recent = kNone;  // the one that was used last, whatever its scope
     SymbolId module = kNone;  // the one of the module
     SymbolId newest = kNone;  // the one that was made last
-    ScopeId highest = 0;      // no symbol is in a scope with a greater number
-    ScopeId loaded = kNone;   // the function that last read it without a symbol (BuildOptions::resolutions)
+    ScopeId highest = kNone;  // no symbol is in a scope with a greater number; kNone without symbols
+    // The function or class that last read it without a symbol (BuildOptions::resolutions).
+    ScopeId loaded = kNone;
+
+    [[nodiscard]] bool has_none(ScopeId scope) const noexcept { return scope >= highest + 1; }
 };
 
 enum class BindingKind : u8 {
@@ -361,7 +364,7 @@ struct Model {
         if (scope == 0) {
             return slot.module;
         }
-        if (slot.newest == kNone || scope > slot.highest) {
+        if (slot.has_none(scope)) {
             return kNone;
         }
         const Symbol& recent = symbols[slot.recent];

@@ -105,17 +105,9 @@ ScopeId Walker::add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags)
     return id;
 }
 
-// The symbol when it is not the one that was used last; made when there is none. What is rare, or goes
-// through other functions, stands at the end of a path, so that the rest keeps everything in registers.
-SymbolId Walker::another_symbol(ScopeId scope, NameId name) {
-    if (name >= m_.slots.size() || m_.symbols.size() == m_.symbols.capacity()) [[unlikely]] {
-        return more_symbols(scope, name);
-    }
-    NameSlots& slot = m_.slots[name];
-    const SymbolId known = m_.find_symbol(slot, scope, name);
-    if (known != kNone) {
-        return slot.recent = known;
-    }
+// The symbol of a name that has none in the scope; there is room for it. What is rare, or goes through other
+// functions, stands at the end of a path, so that the rest keeps everything in registers.
+[[gnu::always_inline]] inline SymbolId Walker::make_symbol(ScopeId scope, NameId name, NameSlots& slot) {
     const SymbolId id = m_.symbols.size();
     const SymbolId older = slot.newest;
     Symbol& made = next_unchecked(m_.symbols);
@@ -146,28 +138,70 @@ SymbolId Walker::another_symbol(ScopeId scope, NameId name) {
     owner.symbols = static_cast<u16>(owner.symbols + (owner.symbols <= kNearSymbols ? 1 : 0));
     slot.recent = id;
     slot.newest = id;
-    slot.highest = std::max(slot.highest, scope);
+    slot.highest = slot.has_none(scope) ? scope : slot.highest;
     if (scope == kModuleScope) {
         slot.module = id;
     }
     return depth > kShortChain ? index_symbol(id, near) : id;
 }
 
+// The symbol when it is not the one that was used last; made when there is none.
+SymbolId Walker::another_symbol(ScopeId scope, NameId name) {
+    if (name >= m_.slots.size() || m_.symbols.size() == m_.symbols.capacity()) [[unlikely]] {
+        return more_symbols(scope, name);
+    }
+    NameSlots& slot = m_.slots[name];
+    const SymbolId known = m_.find_symbol(slot, scope, name);
+    if (known != kNone) {
+        return slot.recent = known;
+    }
+    return make_symbol(scope, name, slot);
+}
+
 // The symbol of a name that the scope at hand reads; kNone where that makes none.
 SymbolId Walker::read_symbol(NameId name, u32 flags) {
     const ScopeKind kind = m_.scopes[scope_].kind;
-    if (options_.resolutions || kind == ScopeKind::Module || kind == ScopeKind::Class ||
-        (flags & kInIterationTarget) != 0) {
+    if (options_.resolutions || kind == ScopeKind::Module || (flags & kInIterationTarget) != 0) {
         return symbol(scope_, name);
     }
     NameSlots& slot = slots(name);
     const SymbolId id = m_.find_symbol(slot, scope_, name);
     if (id != kNone) {
         slot.recent = id;
-    } else if (kind == ScopeKind::Function && (flags & kRefAugmented) == 0) {
-        slot.loaded = scope_;  // in case it gets one
+    } else if ((kind == ScopeKind::Function || kind == ScopeKind::Class) && (flags & kRefAugmented) == 0) {
+        note_load(slot, name);
     }
     return id;
+}
+
+// The scope at hand reads a name without a symbol: that counts if it gets one. Of the scopes whose code is
+// not done only one is noted; that is a matter of classes, since all around a function is done when its body
+// runs.
+void Walker::note_load(NameSlots& slot, NameId name) {
+    const ScopeId before = slot.loaded;
+    if (before != kNone && m_.scopes[scope_].kind == ScopeKind::Class) {
+        ScopeId at = scope_;
+        do {
+            at = m_.scopes[at].parent;
+        } while (at != kNone && at != before && m_.scopes[at].kind != ScopeKind::Function);
+        if (at == before) {
+            symbol(before, name);
+        }
+    }
+    m_.slots[name].loaded = scope_;
+}
+
+// For reads_module_.
+ScopeId Walker::module_reader(ScopeId scope) const noexcept {
+    const ScopeKind kind = m_.scopes[scope].kind;
+    if (options_.resolutions || (kind != ScopeKind::Function && kind != ScopeKind::Class)) {
+        return kNone;
+    }
+    ScopeId around = m_.scopes[scope].parent;
+    while (m_.scopes[around].kind == ScopeKind::Class) {
+        around = m_.scopes[around].parent;
+    }
+    return around == kModuleScope ? scope : kNone;
 }
 
 // Makes room and goes on.
@@ -207,7 +241,8 @@ void Walker::index_chain(SymbolId newest) {
     }
 }
 
-BindingId Walker::bind(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags) {
+[[gnu::always_inline]] inline BindingId Walker::bind_here(SymbolId id, BindingKind kind, NodeId node,
+                                                          Range at, u32 flags) {
     if (m_.bindings.size() == m_.bindings.capacity()) [[unlikely]] {
         return more_bindings(id, kind, node, at, flags);
     }
@@ -254,6 +289,45 @@ BindingId Walker::bind(SymbolId id, BindingKind kind, NodeId node, Range at, u32
         bindings[last].next_in_scope = binding;
     }
     return name == names::dunder_debug ? bound_debug(binding) : binding;
+}
+
+BindingId Walker::bind(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags) {
+    return bind_here(id, kind, node, at, flags);
+}
+
+void Walker::parameters(NodeId arguments) {
+    const auto args = tree_.get<ast::arguments>(arguments);
+    const u32 surroundings = bound_in(surrounding_);
+    const auto add = [this, surroundings](NodeId id) {
+        const u32* fields = tree_.extra.data() + tree_[id].fields;
+        const NameId name = fields[ast::slots::arg::name];
+        const Node& node = tree_[id];
+        const u32 end = fields[ast::slots::arg::annotation] == kNone ? node.end : name_end(node.start, name);
+        NameSlots& slot = m_.slots[name];  // a name of the tree has its slot
+        SymbolId symbol = kNone;
+        if (slot.has_none(scope_) && m_.symbols.size() != m_.symbols.capacity()) [[likely]] {
+            symbol = make_symbol(scope_, name, slot);
+        } else {
+            symbol = this->symbol(scope_, name);
+            if ((m_.symbols[symbol].flags & kSymParameter) != 0) {
+                error(SemanticErrorCode::DuplicateArgument, node.start, node.end, name);
+            }
+        }
+        bind_here(symbol, BindingKind::Argument, id, Range{node.start, end}, surroundings);
+    };
+    const NodeId variadic[] = {args.vararg(), args.kwarg()};
+    for (const std::span<const NodeId> list : {args.posonlyargs(), args.args(), args.kwonlyargs()}) {
+        for (const NodeId id : list) {
+            if (id != kNone) {
+                add(id);
+            }
+        }
+    }
+    for (const NodeId id : variadic) {
+        if (id != kNone) {
+            add(id);
+        }
+    }
 }
 
 [[gnu::noinline, gnu::cold]] BindingId Walker::bound_debug(BindingId binding) {

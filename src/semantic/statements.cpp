@@ -92,20 +92,14 @@ inline void Walker::statement(NodeId node) {
             run_expression(loop.iter());
             run_target(loop.target(), 0, BindingKind::LoopVar);
             plan_block(loop.body(), branch_, with(surrounding_, kInLoopBody));
-            if (!loop.orelse().empty()) {
-                plan_block(loop.orelse(), branch_, with(surrounding_, kConditional));
-            }
-            plan_restore();
+            plan_block(loop.orelse(), branch_, with(surrounding_, kConditional));
             break;
         }
         case NodeKind::While: {
             const auto loop = tree_.get<ast::While>(node);
             run_expression(loop.test());
             plan_block(loop.body(), branch_, with(surrounding_, kInLoopBody | kConditional));
-            if (!loop.orelse().empty()) {
-                plan_block(loop.orelse(), branch_, with(surrounding_, kConditional));
-            }
-            plan_restore();
+            plan_block(loop.orelse(), branch_, with(surrounding_, kConditional));
             break;
         }
         case NodeKind::If:
@@ -125,7 +119,6 @@ inline void Walker::statement(NodeId node) {
             }
             // A context manager may swallow what stops the body: it is a branch of its own.
             plan_block(block.body(), add_branch(node, branch_, kArmBody), surrounding_);
-            plan_restore();
             break;
         }
         case NodeKind::Match:
@@ -164,6 +157,7 @@ inline void Walker::statement(NodeId node) {
                 if (parse::is_stmt(tree_.kind(item))) {
                     plan_body({&item, 1});
                 } else {
+                    plan_restore();
                     plan_expression(item);
                 }
             }
@@ -179,11 +173,14 @@ inline void Walker::statement(NodeId node) {
 
 // Statements with nothing left to do when their expressions have run follow each other without a task.
 void Walker::statements(u32 at, u32 end) {
+    const BranchId branch = branch_;
+    const u32 surrounding = surrounding_;
     while (at != end) {
         statement(tree_.extra[at++]);
         if (!s_.plan.empty()) {
             if (at != end) {
-                s_.stack.push_back(Task{TaskOp::Statements, BindingKind::Assignment, 0, 0, at, end - at});
+                s_.stack.push_back(
+                    Task{TaskOp::Statements, BindingKind::Assignment, 0, surrounding, at, end - at, branch});
             }
             flush_plan();
             return;
@@ -221,9 +218,8 @@ void Walker::statement_if(NodeId node) {
         if (!orelse.empty()) {
             plan_block(orelse, add_branch(node, parent, kArmElse), conditional);
         }
-        break;
+        return;
     }
-    plan_restore();
 }
 
 // Which of the exceptions that matter here the handlers catch.
@@ -280,7 +276,6 @@ void Walker::statement_try(NodeId node) {
     if (!block.finalbody().empty()) {
         plan_block(block.finalbody(), add_branch(node, parent, kArmFinally), surrounding_);
     }
-    plan_restore();
 }
 
 // Type and name belong to the statement, only the body to the branch.
@@ -293,6 +288,7 @@ void Walker::handler(NodeId node, BranchId branch) {
     }
     plan(TaskOp::EndHandler, node, kNone);
     plan_block(block.body(), branch, surrounding_);
+    plan_state(branch, surrounding_);
     plan(TaskOp::EndHandler, node, 0);
 }
 
@@ -300,7 +296,7 @@ void Walker::handler(NodeId node, BranchId branch) {
 void Walker::end_handler(NodeId node, u32 which) {
     const auto block = tree_.get<ast::ExceptHandler>(node);
     const u32 start = block.name_offset();
-    const u32 end = name_end(start);
+    const u32 end = name_end(start, block.name());
     if (which == kNone) {
         bind(scope_, block.name(), BindingKind::ExceptName, node, start, end, 0, surrounding_);
         return;
@@ -332,6 +328,7 @@ void Walker::statement_match(NodeId node) {
     u32 arm = 0;
     for (const NodeId id : match.cases()) {
         if (tree_.kind(id) != NodeKind::match_case) {
+            plan_restore();
             plan_expression(id);
             continue;
         }
@@ -342,7 +339,6 @@ void Walker::statement_match(NodeId node) {
         plan_optional(arm_view.guard());
         plan_block(arm_view.body(), add_branch(node, parent, arm++), with(surrounding_, kConditional));
     }
-    plan_restore();
 }
 
 // --- functions and classes
@@ -367,7 +363,7 @@ void Walker::statement_function(NodeId node) {
         function_name(node);
         return;
     }
-    plan(TaskOp::Restore, around, branch_, surrounding_);
+    s_.plan.push_back(Task{TaskOp::Restore, BindingKind::Assignment, 0, surrounding_, around, 0, branch_});
     plan(TaskOp::Function, node);
 }
 
@@ -380,50 +376,55 @@ void Walker::annotations(NodeId node) {
         scope_ = add_scope(ScopeKind::TypeParams, node, scope_, in_class ? u8{kVisitsClass} : u8{0});
         type_params(function.type_params());
     }
-    ScopeId late = kNone;
-    const auto annotate_with = [&](NodeId annotation) {
-        if (annotation == kNone) {
-            return;
+    const auto for_each_annotation = [&](const auto& visit) {
+        const auto of = [&](NodeId arg) {
+            const NodeId annotation = arg == kNone ? kNone : tree_.get<ast::arg>(arg).annotation();
+            if (annotation != kNone) {
+                visit(annotation);
+            }
+        };
+        for (const NodeId arg : args.posonlyargs()) {
+            of(arg);
         }
-        if (!late_annotations_) {
-            plan_expression(annotation, kInAnnotation | kInHead);
-            return;
+        for (const NodeId arg : args.args()) {
+            of(arg);
         }
-        if (late == kNone) {
-            late = add_scope(ScopeKind::Annotation, node, scope_,
-                             static_cast<u8>(kScopeDeferred | (in_class ? kVisitsClass : 0)));
+        of(args.vararg());
+        for (const NodeId arg : args.kwonlyargs()) {
+            of(arg);
         }
-        s_.type_expressions.push_back(Deferred{
-            annotation, late, branch_, with(surrounding_, kInAnnotation | kTypingOnly | kForwardReference)});
+        of(args.kwarg());
+        if (function.returns() != kNone) {
+            visit(function.returns());
+        }
     };
-    const auto annotate_arg = [&](NodeId arg) {
-        if (arg != kNone) {
-            annotate_with(tree_.get<ast::arg>(arg).annotation());
-        }
-    };
-    for (const NodeId arg : args.posonlyargs()) {
-        annotate_arg(arg);
+    const bool late_annotations = late_annotations_;
+    if (late_annotations) {
+        ScopeId late = kNone;
+        for_each_annotation([&](NodeId annotation) {
+            if (late == kNone) {
+                late = add_scope(ScopeKind::Annotation, node, scope_,
+                                 static_cast<u8>(kScopeDeferred | (in_class ? kVisitsClass : 0)));
+            }
+            s_.type_expressions.push_back(
+                Deferred{annotation, late, branch_,
+                         with(surrounding_, kInAnnotation | kTypingOnly | kForwardReference)});
+        });
     }
-    for (const NodeId arg : args.args()) {
-        annotate_arg(arg);
-    }
-    annotate_arg(args.vararg());
-    for (const NodeId arg : args.kwonlyargs()) {
-        annotate_arg(arg);
-    }
-    annotate_arg(args.kwarg());
-    annotate_with(function.returns());
-
     const ScopeId scope = add_scope(ScopeKind::Function, node, scope_, kScopeDeferred);
     m_.facts[node] = scope;
     s_.functions.push_back(Deferred{node, scope, branch_, surrounding_});
     declare_globals(node);
+    if (!late_annotations) {
+        for_each_annotation([&](NodeId annotation) { run_expression(annotation, kInAnnotation | kInHead); });
+    }
 }
 
 void Walker::function_name(NodeId node) {
     const auto function = view_as<ast::FunctionDef>(tree_, node);
     const u32 start = function.name_offset();
-    bind(scope_, function.name(), BindingKind::Function, node, start, name_end(start), 0, surrounding_);
+    bind(scope_, function.name(), BindingKind::Function, node, start, name_end(start, function.name()), 0,
+         surrounding_);
 }
 
 void Walker::statement_class(NodeId node) {
@@ -437,6 +438,7 @@ void Walker::statement_class(NodeId node) {
 
 void Walker::class_body(NodeId node) {
     scope_ = add_scope(ScopeKind::Class, node, scope_);
+    reads_module_ = module_reader(scope_);
     m_.facts[node] = scope_;
     surrounding_ = surrounding_ & ~u32{kInLoopBody | kInHandler};
     declare_globals(node);

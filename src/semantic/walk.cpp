@@ -18,8 +18,8 @@ constexpr u32 kLasting =
 
 void Walker::prepare() {
     s_.strings.reset();
-    m_.slots.clear();
-    m_.slots.resize(names_.size(), NameSlots{});
+    m_.slots.resize_uninitialized(names_.size());
+    std::memset(static_cast<void*>(m_.slots.data()), 0xFF, names_.size() * sizeof(NameSlots));
     s_.builtins.assign(kImplicitCount, kNone);
     const u32 count = tree_.size();
     for (const Special& special : s_.specials) {  // of the file before
@@ -157,6 +157,7 @@ void Walker::run_deferred() {
         scope_ = item.scope;
         branch_ = item.branch;
         surrounding_ = (item.flags & kLasting) | kInDeferredCode;
+        reads_module_ = kNone;
     };
     for (;;) {
         if (functions < s_.functions.size()) {
@@ -166,6 +167,8 @@ void Walker::run_deferred() {
         } else if (types < s_.type_expressions.size()) {
             const Deferred item = s_.type_expressions[types++];
             enter(item);
+            reads_forward_ =
+                m_.scopes[scope_].kind == ScopeKind::Annotation && !options_.resolutions ? scope_ : kNone;
             run_expression(item.node, item.flags);
         } else if (lambdas < s_.lambdas.size()) {
             const Deferred item = s_.lambdas[lambdas++];
@@ -189,20 +192,20 @@ void Walker::run_tasks() {
         s_.stack.pop_back();
         switch (task.op) {
             case TaskOp::Statements:
-                statements(task.a, task.a + task.b);
-                break;
-            case TaskOp::Block:
-                branch_ = task.b;
+                branch_ = task.branch;
                 surrounding_ = task.flags;
-                statements(task.a, task.a + tree_.extra[task.a - 1]);
+                statements(task.a, task.a + task.b);
                 break;
             case TaskOp::Expression:
                 scan(task.a, task.b, task.kind, task.flags);
                 flush();
                 break;
             case TaskOp::Restore:
-                scope_ = task.a;
-                branch_ = task.b;
+                if (scope_ != task.a) {
+                    scope_ = task.a;
+                    reads_module_ = module_reader(scope_);
+                }
+                branch_ = task.branch;
                 surrounding_ = task.flags;
                 break;
             case TaskOp::Handler:
@@ -249,7 +252,7 @@ void Walker::run_tasks() {
             case TaskOp::ClassName: {
                 const auto cls = tree_.get<ast::ClassDef>(task.a);
                 bind(scope_, cls.name(), BindingKind::Class, task.a, cls.name_offset(),
-                     name_end(cls.name_offset()), 0, surrounding_);
+                     name_end(cls.name_offset(), cls.name()), 0, surrounding_);
                 break;
             }
             case TaskOp::Comprehension:
@@ -282,7 +285,7 @@ void Walker::run_tasks() {
 }
 
 void Walker::comprehension(NodeId node, u32 flags) {
-    const Task restore{TaskOp::Restore, BindingKind::Assignment, 0, surrounding_, scope_, branch_};
+    const Task restore{TaskOp::Restore, BindingKind::Assignment, 0, surrounding_, scope_, 0, branch_};
     scope_ = add_scope(ScopeKind::Comprehension, node, scope_);
     m_.facts[node] = scope_;
     surrounding_ = flags;
@@ -320,46 +323,13 @@ void Walker::lambda(NodeId node, u32 flags) {
     s_.lambdas.push_back(Deferred{node, scope, branch_, flags});
 }
 
-void Walker::parameters(NodeId arguments) {
-    const auto args = tree_.get<ast::arguments>(arguments);
-    const u32 surroundings = bound_in(surrounding_);
-    const auto add = [this, surroundings](NodeId id) {
-        if (id == kNone) {
-            return;
-        }
-        const auto arg = tree_.get<ast::arg>(id);
-        const Node& node = tree_[id];
-        const u32 end = arg.annotation() == kNone ? node.end : name_end(node.start);
-        const SymbolId symbol = this->symbol(scope_, arg.name());
-        if ((m_.symbols[symbol].flags & kSymParameter) != 0) {
-            error(SemanticErrorCode::DuplicateArgument, node.start, node.end, arg.name());
-        }
-        bind(symbol, BindingKind::Argument, id, Range{node.start, end}, surroundings);
-    };
-    for (const NodeId id : args.posonlyargs()) {
-        add(id);
-    }
-    for (const NodeId id : args.args()) {
-        add(id);
-    }
-    for (const NodeId id : args.kwonlyargs()) {
-        add(id);
-    }
-    add(args.vararg());
-    add(args.kwarg());
-}
-
 void Walker::function_body(const Deferred& item) {
     // FunctionDef and AsyncFunctionDef have the same fields.
     ast::FunctionDef function;
     function.tree = &tree_;
     function.fields = tree_[item.node].fields;
     function.id = item.node;
-    ScopeId around = m_.scopes[scope_].parent;
-    while (m_.scopes[around].kind == ScopeKind::Class) {
-        around = m_.scopes[around].parent;
-    }
-    reads_module_ = around == kModuleScope && !options_.resolutions ? scope_ : kNone;
+    reads_module_ = module_reader(scope_);
     parameters(function.args());
     const auto body = function.body();
     const u32 first = index_of(body);

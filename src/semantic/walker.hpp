@@ -88,10 +88,9 @@ template <class T>
 }
 
 enum class TaskOp : u8 {
-    Statements,  // a: index of the next item in Tree::extra, b: how many
+    Statements,  // a: index of the next item in Tree::extra, b: how many; branch, flags: of the statements
     Expression,  // a: first node, b: last; kind: of the bindings made by its targets; flags: more Surrounding
-    Block,       // a: as of Statements, of a whole list; b: branch, flags: of the statements
-    Restore,     // a: scope, b: branch, flags
+    Restore,     // a: scope; branch, flags. Only where what follows relies on them; Statements do not
     Handler,     // a: ExceptHandler, b: branch
     EndHandler,  // a: ExceptHandler, b: kNone to bind its name, 0 to unbind it
     Function,    // a: FunctionDef; the name is bound and the body put off
@@ -115,8 +114,9 @@ struct Task {
     u32 flags;
     u32 a;
     u32 b;
+    BranchId branch;
 };
-static_assert(sizeof(Task) == 16);
+static_assert(sizeof(Task) == 20);
 
 // Code that runs when what stands around it has run.
 struct Deferred {
@@ -286,7 +286,7 @@ class Walker {
     [[nodiscard]] u32 caught(std::span<const NodeId> handlers) const noexcept;
 
     void plan(TaskOp op, u32 a, u32 b = 0, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
-        s_.plan.push_back(Task{op, kind, 0, flags, a, b});
+        s_.plan.push_back(Task{op, kind, 0, flags, a, b, 0});
     }
     void plan_expression(NodeId node, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
         plan(TaskOp::Expression, tree_[node].first, node, flags, kind);
@@ -301,11 +301,7 @@ class Walker {
             plan_optional(node, flags, kind);
         }
     }
-    void plan_body(std::span<const NodeId> body) {
-        if (!body.empty()) {
-            plan(TaskOp::Statements, index_of(body), static_cast<u32>(body.size()));
-        }
-    }
+    void plan_body(std::span<const NodeId> body) { plan_block(body, branch_, surrounding_); }
     // What comes first in a statement runs at once, without a task; the rest waits for it when it was
     // interrupted.
     void run_expression(NodeId node, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
@@ -334,15 +330,15 @@ class Walker {
             run_optional(node, flags, kind);
         }
     }
-    void plan_restore() { plan(TaskOp::Restore, scope_, branch_, surrounding_); }
-    void plan_state(BranchId branch, u32 flags) { plan(TaskOp::Restore, scope_, branch, flags); }
-    // The statements of a field, which stand behind their number, in a state of their own; that holds on
-    // behind them.
+    void plan_restore() { plan_state(branch_, surrounding_); }
+    void plan_state(BranchId branch, u32 flags) {
+        s_.plan.push_back(Task{TaskOp::Restore, BindingKind::Assignment, 0, flags, scope_, 0, branch});
+    }
+    // Statements in a state of their own; what it is behind them is not said.
     void plan_block(std::span<const NodeId> body, BranchId branch, u32 flags) {
         if (!body.empty()) {
-            plan(TaskOp::Block, index_of(body), branch, flags);
-        } else {
-            plan_state(branch, flags);
+            s_.plan.push_back(Task{TaskOp::Statements, BindingKind::Assignment, 0, flags, index_of(body),
+                                   static_cast<u32>(body.size()), branch});
         }
     }
     [[nodiscard]] u32 index_of(std::span<const NodeId> list) const noexcept {
@@ -366,12 +362,15 @@ class Walker {
         }
         return another_symbol(scope, name);
     }
+    SymbolId make_symbol(ScopeId scope, NameId name, NameSlots& slot);
     SymbolId another_symbol(ScopeId scope, NameId name);
     SymbolId read_symbol(NameId name, u32 flags);
     SymbolId more_symbols(ScopeId scope, NameId name);
     SymbolId index_symbol(SymbolId id, bool near);
     BindingId more_bindings(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
     BindingId global_of(NameId name);
+    [[nodiscard]] ScopeId module_reader(ScopeId scope) const noexcept;
+    void note_load(NameSlots& slot, NameId name);
     BindingId bound_debug(BindingId binding);
     void index_chain(SymbolId newest);
     [[nodiscard]] SymbolId find(ScopeId scope, NameId name) const noexcept {
@@ -384,6 +383,7 @@ class Walker {
         return bind(symbol(scope, name), kind, node, Range{start, end}, flags | bound_in(surrounding));
     }
     BindingId bind(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
+    BindingId bind_here(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
     void store(NodeId node, BindingKind kind, u32 flags);
     void load(NodeId node, u32 flags);
     void remove(NodeId node, u32 flags);
@@ -422,6 +422,10 @@ class Walker {
     void use_submodule(BindingId binding, NodeId node, u32 flags);
     BranchId add_branch(NodeId statement, BranchId parent, u32 arm);
     [[nodiscard]] u32 name_end(u32 start) const noexcept;  // end of the identifier at `start`
+    // The same of a known name.
+    [[nodiscard]] u32 name_end(u32 start, NameId name) const noexcept {
+        return tree_.text->ascii ? start + static_cast<u32>(names_.text(name).size()) : name_end(start);
+    }
     [[nodiscard]] u32 name_start(u32 end) const noexcept;  // start of the identifier that ends at `end`
     void error(SemanticErrorCode code, u32 start, u32 end, NameId name = kNone, Place place = Place::None) {
         m_.errors.push_back(SemanticError{code, place, start, end, name});
@@ -461,10 +465,11 @@ class Walker {
     bool declares_nonlocal_ = false;
     bool calls_typing_ = false;  // typing.cast or one of its like has been imported, or their module
     u32 simple_kinds_ = kSimpleKinds;
-    // The function whose body runs, where its names are read without symbols (BuildOptions::resolutions) and
-    // what is not its own belongs to the module or the builtins.
+    // The function or class whose body runs, where its names are read without symbols
+    // (BuildOptions::resolutions) and what is not its own belongs to the module or the builtins.
     ScopeId reads_module_ = kNone;
-    NodeId last_future_ = kNone;  // last statement of the module before which only others like it stand
+    ScopeId reads_forward_ = kNone;  // the scope of late annotations that is being read, on the same terms
+    NodeId last_future_ = kNone;     // last statement of the module before which only others like it stand
     ScopeId scope_ = kModuleScope;
     BranchId branch_ = 0;
     u32 surrounding_ = 0;

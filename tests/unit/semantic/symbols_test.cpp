@@ -146,7 +146,24 @@ TEST(Symbols, OfNamesThatAreOnlyRead) {
         "    print(f)\n"
         "    global f\n"
         "    f += 1\n"
-        "    r[0] = s = f\n";
+        "    r[0] = s = f\n"
+        "class A:\n"
+        "    h = os\n"
+        "    k = len\n"
+        "    class B(A):\n"
+        "        t = (os, k, len, __module__, __name__, x.y)\n"
+        "        len = os = 1\n"
+        "    def n(self, v: 'len' = k, w: len = 1): return self.h, os, len\n"
+        "    len = k\n"
+        "    global os\n"
+        "if os:\n"
+        "    for os in len(z): pass\n"
+        "    else: k = os\n"
+        "elif c: pass\n"
+        "try: r\n"
+        "except E as e: r = e\n"
+        "else: r\n"
+        "finally: e\n";
     BuildOptions bindings_only;
     bindings_only.resolutions = false;
     const Modeled all{kCode};
@@ -164,12 +181,18 @@ TEST(Symbols, OfNamesThatAreOnlyRead) {
     for (u32 i = 0; i < all.model.bindings.size(); ++i) {
         EXPECT_EQ(some.model.bindings[i].name, all.model.bindings[i].name);
         EXPECT_EQ(some.model.bindings[i].flags, all.model.bindings[i].flags);
+        EXPECT_EQ(some.model.bindings[i].branch, all.model.bindings[i].branch);
     }
     ASSERT_EQ(some.model.references.size(), all.model.references.size());
     for (u32 i = 0; i < all.model.references.size(); ++i) {
         EXPECT_EQ(some.model.references[i].name, all.model.references[i].name);
         EXPECT_EQ(some.model.references[i].binding, all.model.references[i].binding);
+        EXPECT_EQ(some.model.references[i].flags, all.model.references[i].flags);
+        EXPECT_EQ(some.model.references[i].branch, all.model.references[i].branch);
     }
+    EXPECT_NE(some.symbol(some.scope("A"), "os").flags & kSymReferenced, 0);  // "used prior to global"
+    EXPECT_NE(some.symbol(some.scope("B"), "len").flags & kSymReferenced, 0);
+    EXPECT_NE(some.symbol(some.scope("A"), "len").flags & kSymReferenced, 0);
 }
 
 // More symbols of one name than a chain holds, some of them far behind in their scopes.
