@@ -172,7 +172,7 @@ int run_check(int argc, char** argv) {
     }
     pyforge::ProjectReport report = analyze(engine, arguments);
     const bool complete = external.run(report, wanted.keep_text());
-    const int status = print(std::move(report), output, arguments);
+    const int status = print(report, output, arguments);  // not moved: it is left to the system, too
     return leave(complete ? status : kFailed);
 }
 

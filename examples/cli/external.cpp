@@ -26,6 +26,9 @@ ExternalTools::ExternalTools(const cxxopts::ParseResult& arguments) {
 }
 
 bool ExternalTools::run(pyforge::ProjectReport& report, bool keep_text) const {
+    if (tools_.empty()) {
+        return true;
+    }
     std::vector<std::string> paths;
     for (const pyforge::FileReport& file : report.files()) {
         // Neither reads notebooks or standard input.

@@ -28,7 +28,13 @@ class WorkQueue {
             const std::lock_guard lock(mutex_);
             sizes_[static_cast<u32>(std::bit_width(size))].push_back(item);
             ++waiting_;
-            wake = idle_ != 0;
+            ++fresh_items_;
+            fresh_size_ += size;
+            wake = idle_ != 0 && (fresh_items_ >= kWorthWaking || fresh_size_ >= kSizeWorthWaking);
+            if (wake) {
+                fresh_items_ = 0;
+                fresh_size_ = 0;
+            }
         }
         if (wake) {
             changed_.notify_one();
@@ -68,10 +74,17 @@ class WorkQueue {
     }
 
   private:
+    // A thread that has run out of work is woken for so many inputs, or so large ones: waking it for every
+    // one costs more than inputs whose results are known.
+    static constexpr u64 kWorthWaking = 256;
+    static constexpr u64 kSizeWorthWaking = u64{1} << 20U;
+
     std::mutex mutex_;
     std::condition_variable changed_;
     std::array<std::vector<T*>, 65> sizes_;  // by the number of bits of the size
     u64 waiting_ = 0;
+    u64 fresh_items_ = 0;  // since a thread was woken
+    u64 fresh_size_ = 0;
     u32 idle_ = 0;
     bool closed_ = false;
 };
