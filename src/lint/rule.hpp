@@ -8,7 +8,7 @@
 //     }
 //     extern constinit const lint::Rule e722_bare_except{
 //         .code = "E722", .name = "bare-except", .family = "pycodestyle", …,
-//         .on = {.nodes = {NodeKind::ExceptHandler}, .node = check},
+//         .on = {.nodes = {NodeKind::ExceptHandler}, .node = each<check>},
 //     };
 //     }
 //
@@ -43,6 +43,7 @@ using lex::TokenId;
 using lex::TokenKind;
 using parse::NodeId;
 using parse::NodeKind;
+using NodeIds = std::span<const NodeId>;
 
 // How bad a finding is unless the configuration says otherwise.
 enum class Severity : u8 { Info, Warning, Error };
@@ -111,12 +112,12 @@ struct LogicalLine {
 };
 
 // What a rule listens to. Every hook sees the whole Context; all stages before have run. The order of calls
-// within one hook is the order of the source (nodes: children before parents); the order of hooks is not
-// specified.
+// within one hook is the order of the source (nodes: kind by kind, children before parents); the order of
+// hooks is not specified.
 struct Hooks {
-    // Nodes of these kinds.
+    // Nodes of these kinds: all of a file that are of one kind at once. A check of one node is each<check>.
     NodeKinds nodes{};
-    void (*node)(Context&, NodeId) = nullptr;
+    void (*node)(Context&, NodeIds) = nullptr;
     // Tokens of these kinds.
     TokenKinds tokens{};
     void (*token)(Context&, TokenId) = nullptr;
@@ -146,6 +147,14 @@ struct Hooks {
     // Not called where suppressions do not count. No comment suppresses what it reports.
     void (*suppressions)(Context&, const Suppressions&) = nullptr;
 };
+
+// The hook that asks `Check` about one node after the other.
+template <auto Check>
+void each(Context& ctx, NodeIds nodes) {
+    for (const NodeId id : nodes) {
+        Check(ctx, id);
+    }
+}
 
 // The text of `pyforge explain CODE` and of the rule's page: plain Markdown without headings.
 struct Documentation {

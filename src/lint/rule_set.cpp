@@ -145,10 +145,14 @@ void Dispatch::build(std::span<const Rule* const> rules) {
         token_steps[kind] = tokens.wanted[kind] ? kCallsHooks : 0;
     }
     token_steps[static_cast<u32>(TokenKind::EndMarker)] |= kIsLast;
+    node_kinds.clear();
+    only_listed = true;
     for (u32 kind = 0; kind < parse::kNodeKindCount; ++kind) {
-        node_steps[kind] = nodes.wanted[kind] ? kCallsHooks : 0;
+        if (nodes.wanted[kind]) {
+            node_kinds.push_back(static_cast<NodeKind>(kind));
+            only_listed = only_listed && parse::is_listed(static_cast<NodeKind>(kind));
+        }
     }
-    node_steps[static_cast<u32>(NodeKind::Module)] |= kIsLast;
     if (!logical_lines.empty()) {
         token_steps[static_cast<u32>(TokenKind::Newline)] |= kEndsLine;
         token_steps[static_cast<u32>(TokenKind::Indent)] |= kBeginsBlock;

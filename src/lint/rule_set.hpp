@@ -17,7 +17,7 @@ struct Hook {
     Function call;
     const Rule* rule;
 };
-using NodeHook = Hook<void (*)(Context&, NodeId)>;
+using NodeHook = Hook<void (*)(Context&, NodeIds)>;
 using TokenHook = Hook<void (*)(Context&, TokenId)>;
 using LineHook = Hook<void (*)(Context&, Line)>;
 using LogicalLineHook = Hook<void (*)(Context&, LogicalLine)>;
@@ -78,8 +78,10 @@ struct Dispatch {
     CalleeTable callees;
     std::vector<LineHook> lines;
     Buckets<LogicalLineHook, TokenKinds::kLimit> logical_lines;  // by the kind of the first token
-    // What the passes over nodes and tokens do at each kind: Step.
-    std::array<u8, parse::kNodeKindCount> node_steps{};
+    // The kinds of node that some hook wants, and whether all of them are listed in the tree.
+    std::vector<NodeKind> node_kinds;
+    bool only_listed = true;
+    // What the pass over tokens does at each kind: Step.
     std::array<u8, TokenKinds::kLimit> token_steps{};
     std::vector<IndexHook> comments;
     std::vector<DefinitionHook> definitions;

@@ -1,15 +1,16 @@
 #include "lint/run.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "lint/custom.hpp"
 
 namespace pyforge::lint {
 
-// The first item from here on at whose kind there is something to do. Nearly all have nothing; the last one,
-// a Module or an EndMarker, always has.
-template <class Item, std::size_t Kinds>
-inline const Item* next_step(const Item* at, const std::array<u8, Kinds>& steps) noexcept {
+// The first token from here on at whose kind there is something to do. Nearly all have nothing; the last one,
+// an EndMarker, always has.
+inline const lex::Token* next_step(const lex::Token* at,
+                                   const std::array<u8, TokenKinds::kLimit>& steps) noexcept {
     while (steps[static_cast<u32>(at->kind)] == 0) {
         ++at;
     }
@@ -20,7 +21,7 @@ inline const Item* next_step(const Item* at, const std::array<u8, Kinds>& steps)
 struct NoClock {
     NoClock(const RuleSet&, RuleTimes*) noexcept {}
     void start() noexcept {}
-    void stop(const Rule*) noexcept {}
+    void stop(const Rule*, u64) noexcept {}
 };
 
 // Measures each call of a rule.
@@ -30,12 +31,12 @@ class CallClock {
         times_.rules.resize(rules.slot_count());
     }
     void start() noexcept { start_ = TimingClock::now(); }
-    void stop(const Rule* rule) noexcept {
+    void stop(const Rule* rule, u64 calls) noexcept {
         const auto spent = TimingClock::now() - start_;
         RuleTimes::Time& time = times_.rules[rules_.slot_of(*rule)];
         time.nanoseconds +=
             static_cast<u64>(std::chrono::duration_cast<std::chrono::nanoseconds>(spent).count());
-        ++time.calls;
+        time.calls += calls;
     }
 
   private:
@@ -98,25 +99,73 @@ class Runner {
         ctx_.running_ = hook.rule;
         clock_.start();
         hook.call(ctx_, args...);
-        clock_.stop(hook.rule);
+        clock_.stop(hook.rule, 1);
     }
 
+    // The nodes of each kind one after the other: a branch that the processor cannot foresee costs as much as
+    // most checks, and so there is none for each node.
     void nodes() {
-        const parse::Node* const nodes = ctx_.tree.nodes.data();
-        const bool has_callees = !dispatch_.callees.empty();
-        for (const parse::Node* at = nodes;; ++at) {
-            at = next_step(at, dispatch_.node_steps);
-            const NodeKind kind = at->kind;
-            const auto id = static_cast<NodeId>(at - nodes);
+        std::array<u32, parse::kNodeKindCount> ends{};
+        sort_nodes(ends);
+        u32 start = 0;
+        for (const NodeKind kind : dispatch_.node_kinds) {
+            const u32 end = ends[static_cast<u32>(kind)];
+            const NodeIds ids{scratch_.sorted.data() + start, end - start};
+            start = end;
+            if (ids.empty()) {
+                continue;
+            }
             for (const NodeHook& hook : dispatch_.nodes.of(static_cast<u32>(kind))) {
-                call(hook, id);
+                ctx_.running_ = hook.rule;
+                clock_.start();
+                hook.call(ctx_, ids);
+                clock_.stop(hook.rule, ids.size());
             }
-            if (kind == NodeKind::Call && has_callees) {
-                callee(id);
+            if (kind == NodeKind::Call && !dispatch_.callees.empty()) {
+                for (const NodeId id : ids) {
+                    callee(id);
+                }
             }
-            if (kind == NodeKind::Module && id + 1 == ctx_.tree.size()) {
-                return;
+        }
+    }
+
+    // Those of the wanted kinds, without a branch.
+    NodeIds wanted_nodes() {
+        const parse::Tree& tree = ctx_.tree;
+        const auto& wanted = dispatch_.nodes.wanted;
+        NodeId* const out = scratch_.nodes.data();
+        u32 count = 0;
+        const auto take = [&](NodeId id) {
+            out[count] = id;
+            count += wanted[static_cast<u32>(tree[id].kind)] ? 1U : 0U;
+        };
+        if (dispatch_.only_listed) {
+            for (const NodeId id : tree.listed) {
+                take(id);
             }
+        } else {
+            for (NodeId id = 0; id < tree.size(); ++id) {
+                take(id);
+            }
+        }
+        return {out, count};
+    }
+
+    // Fills scratch_.sorted; those of a kind end where `ends` says.
+    void sort_nodes(std::array<u32, parse::kNodeKindCount>& ends) {
+        const parse::Tree& tree = ctx_.tree;
+        scratch_.nodes.reserve(tree.size() + 1);
+        const NodeIds ids = wanted_nodes();
+        for (const NodeId id : ids) {
+            ++ends[static_cast<u32>(tree[id].kind)];
+        }
+        u32 start = 0;
+        for (const NodeKind kind : dispatch_.node_kinds) {
+            start += std::exchange(ends[static_cast<u32>(kind)], start);
+        }
+        scratch_.sorted.resize_uninitialized(static_cast<u32>(ids.size()));
+        for (const NodeId id : ids) {
+            scratch_.sorted[ends[static_cast<u32>(tree[id].kind)]++] = id;
         }
     }
 

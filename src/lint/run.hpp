@@ -13,6 +13,8 @@ struct Scratch {
     Facts facts;
     Suppressions suppressions;
     std::string name;  // of a callee
+    Vec<NodeId> nodes;   // of the kinds that rules want
+    Vec<NodeId> sorted;  // the same, by kind
 };
 
 // Fills `out` with what the rules find, sorted by position and code; findings that a comment in the source

@@ -21,6 +21,7 @@ class TreeBuilder {
         tree_.names = &names;
         tree_.nodes.reserve(nodes);
         tree_.extra.reserve(extra);
+        reserve_lists();
         load();
         more_room(kAnyNode);
         extra_[used_++] = 0;
@@ -29,6 +30,8 @@ class TreeBuilder {
     void finish() noexcept {
         tree_.nodes.truncate(count_);
         tree_.extra.truncate(used_);
+        tree_.listed.truncate(static_cast<u32>(listed_ - tree_.listed.data()));
+        tree_.of_constants.truncate(static_cast<u32>(of_constants_ - tree_.of_constants.data()));
     }
 
     // A list slot's value for these items.
@@ -106,7 +109,11 @@ class TreeBuilder {
         while (!tree_.turning.empty() && tree_.turning.back() >= nodes) {
             tree_.turning.pop_back();
         }
+        take_back(tree_.listed, listed_, nodes);
+        take_back(tree_.of_constants, of_constants_, nodes);
     }
+    // The block behind this colon stands on the same line, or a semicolon is here.
+    void add_joint(lex::TokenId token) { tree_.joints.push_back(token); }
 
     [[nodiscard]] u32 node_count() const noexcept { return count_; }
     [[nodiscard]] u32 extra_size() const noexcept { return used_; }
@@ -151,6 +158,18 @@ class TreeBuilder {
         extra_ = tree_.extra.data();
         count_ = tree_.nodes.size();
         used_ = tree_.extra.size();
+        listed_ = tree_.listed.data() + tree_.listed.size();
+        of_constants_ = tree_.of_constants.data() + tree_.of_constants.size();
+    }
+    // Where there is room for a node, there is in each list.
+    void reserve_lists() {
+        tree_.listed.reserve(tree_.nodes.capacity());
+        tree_.of_constants.reserve(tree_.nodes.capacity());
+    }
+    static void take_back(const Vec<NodeId>& list, NodeId*& end, u32 nodes) noexcept {
+        while (end != list.data() && end[-1] >= nodes) {
+            --end;
+        }
     }
 
     // A node takes at least one word, and is added only where there is room for the largest: so one limit, in
@@ -170,6 +189,7 @@ class TreeBuilder {
         finish();
         tree_.nodes.reserve_extra(1);
         tree_.extra.reserve_extra(words);
+        reserve_lists();
         load();
         const u32 nodes_left = tree_.nodes.capacity() - count_ - 1;
         const u32 words_left = tree_.extra.capacity() - used_ - words;
@@ -206,6 +226,15 @@ class TreeBuilder {
         node.reserved = 0;
         if constexpr (is_turning(K)) {
             tree_.turning.push_back(id);
+        }
+        if constexpr (is_listed(K)) {
+            *listed_++ = id;
+        }
+        if constexpr (K == NodeKind::Attribute) {
+            const NodeId value = extra_[at];
+            if (value != kNone && nodes[value].kind == NodeKind::Constant) [[unlikely]] {
+                *of_constants_++ = id;
+            }
         }
         return id;
     }
@@ -261,6 +290,8 @@ class TreeBuilder {
     u32 count_ = 0;
     u32 used_ = 0;
     u32 limit_ = 0;
+    NodeId* listed_ = nullptr;  // the ends of these lists
+    NodeId* of_constants_ = nullptr;
 };
 
 }  // namespace pyforge::parse

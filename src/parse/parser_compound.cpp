@@ -12,6 +12,7 @@ u32 Parser::block(std::string_view what, u32 line_of) {
     ++pos_;
     const u32 base = stack_.size();
     if (kind() != TokenKind::Newline) {
+        b_.add_joint(pos_ - 1);
         simple_statements();
         return take_list(base);
     }

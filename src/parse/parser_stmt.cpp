@@ -170,6 +170,7 @@ void Parser::more_statements() {
             fail();
             return;
         }
+        b_.add_joint(pos_ - 1);
         if (kind() == TokenKind::Newline) {
             break;
         }

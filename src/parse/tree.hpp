@@ -148,6 +148,42 @@ using NodeList = std::span<const NodeId>;
     }
 }
 
+// The kinds that many rules are about and few nodes are of.
+[[nodiscard]] constexpr bool is_listed(NodeKind kind) noexcept {
+    switch (kind) {
+        case NodeKind::FunctionDef:
+        case NodeKind::AsyncFunctionDef:
+        case NodeKind::ClassDef:
+        case NodeKind::Return:
+        case NodeKind::If:
+        case NodeKind::Raise:
+        case NodeKind::Try:
+        case NodeKind::TryStar:
+        case NodeKind::ExceptHandler:
+        case NodeKind::Assert:
+        case NodeKind::Import:
+        case NodeKind::ImportFrom:
+        case NodeKind::Global:
+        case NodeKind::Nonlocal:
+        case NodeKind::Break:
+        case NodeKind::Continue:
+        case NodeKind::BinOp:
+        case NodeKind::UnaryOp:
+        case NodeKind::Lambda:
+        case NodeKind::Dict:
+        case NodeKind::Await:
+        case NodeKind::Yield:
+        case NodeKind::YieldFrom:
+        case NodeKind::Compare:
+        case NodeKind::JoinedStr:
+        case NodeKind::List:
+        case NodeKind::Tuple:
+            return true;
+        default:
+            return false;
+    }
+}
+
 // A tree and what it was made from. Views: valid while text, tokens and names of the workspace are.
 struct Tree {
     Vec<Node> nodes;
@@ -157,6 +193,12 @@ struct Tree {
     // nodes, or names are bound or declared inside an expression. Few, and most passes over the tree are
     // about them.
     Vec<NodeId> turning;
+    // Nodes for whose kind is_listed() holds, in order; there is room for as many as for nodes.
+    Vec<NodeId> listed;
+    // Attributes of constants: `"{}".format`, in order.
+    Vec<NodeId> of_constants;
+    // In order, the colons behind which the block stands on the same line, and the semicolons.
+    Vec<lex::TokenId> joints;
     const source::Text* text = nullptr;
     const lex::Tokens* tokens = nullptr;
     const Interner* names = nullptr;
@@ -199,6 +241,9 @@ struct Tree {
         nodes.clear();
         extra.clear();
         turning.clear();
+        listed.clear();
+        of_constants.clear();
+        joints.clear();
     }
 };
 

@@ -110,9 +110,7 @@ void check_f_string(Context& ctx, NodeId id) {
     }
 }
 
-}  // namespace
-
-void check_literal_strings(Context& ctx, NodeId id) {
+void check(Context& ctx, NodeId id) {
     const parse::Tree& tree = ctx.tree;
     if (tree.kind(id) == NodeKind::JoinedStr) {
         check_f_string(ctx, id);
@@ -136,6 +134,12 @@ void check_literal_strings(Context& ctx, NodeId id) {
     } else {
         check_text(ctx, id, ctx.range(id), string_value(ctx, id));
     }
+}
+
+}  // namespace
+
+void check_literal_strings(Context& ctx, NodeIds nodes) {
+    each<check>(ctx, nodes);
 }
 
 }  // namespace pyforge::rules

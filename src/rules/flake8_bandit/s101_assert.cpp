@@ -32,7 +32,7 @@ extern constinit const Rule s101_assert{
             .example = "assert user.is_admin, \"not allowed\"\n",
             .instead = "if not user.is_admin:\n    raise PermissionError(\"not allowed\")\n",
             .references = "https://docs.python.org/3/reference/simple_stmts.html#the-assert-statement\n"},
-    .on = {.nodes = {NodeKind::Assert}, .node = check},
+    .on = {.nodes = {NodeKind::Assert}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -95,7 +95,7 @@ extern constinit const Rule s105_hardcoded_password_string{
          .example = "API_TOKEN = \"6f1ed002ab5595859014ebf0951522d9\"\n",
          .instead = "API_TOKEN = os.environ[\"API_TOKEN\"]\n",
          .references = "https://cwe.mitre.org/data/definitions/259.html\n"},
-    .on = {.nodes = {NodeKind::Assign, NodeKind::AnnAssign, NodeKind::Compare}, .node = check},
+    .on = {.nodes = {NodeKind::Assign, NodeKind::AnnAssign, NodeKind::Compare}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

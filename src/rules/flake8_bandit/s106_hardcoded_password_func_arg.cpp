@@ -36,7 +36,7 @@ extern constinit const Rule s106_hardcoded_password_func_arg{
             .instead = "connect(user=\"app\", password=os.environ[\"APP_PASSWORD\"])\n",
             .references = "https://cwe.mitre.org/data/definitions/259.html\n",
         },
-    .on = {.nodes = {NodeKind::keyword}, .node = check},
+    .on = {.nodes = {NodeKind::keyword}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

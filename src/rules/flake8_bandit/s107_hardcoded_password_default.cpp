@@ -54,7 +54,7 @@ extern constinit const Rule s107_hardcoded_password_default{
             .instead = "def connect(user, password): ...\n",
             .references = "https://cwe.mitre.org/data/definitions/259.html\n",
         },
-    .on = {.nodes = {NodeKind::arguments}, .node = check},
+    .on = {.nodes = {NodeKind::arguments}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -58,7 +58,7 @@ extern constinit const Rule s201_flask_debug_true{
             .references = "https://flask.palletsprojects.com/en/latest/quickstart/#debug-mode\n"
                           "https://cwe.mitre.org/data/definitions/94.html\n",
         },
-    .on = {.nodes = {NodeKind::keyword}, .node = check},
+    .on = {.nodes = {NodeKind::keyword}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -61,7 +61,7 @@ extern constinit const Rule s202_tarfile_unsafe_members{
             .references = "https://docs.python.org/3/library/tarfile.html#tarfile-extraction-filter\n"
                           "https://cwe.mitre.org/data/definitions/22.html\n",
         },
-    .on = {.nodes = {NodeKind::Call}, .node = check},
+    .on = {.nodes = {NodeKind::Call}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -48,7 +48,7 @@ extern constinit const Rule s503_ssl_with_bad_defaults{
             .references = "https://docs.python.org/3/library/ssl.html#security-considerations\n"
                           "https://cwe.mitre.org/data/definitions/327.html\n",
         },
-    .on = {.nodes = {NodeKind::arguments}, .node = check},
+    .on = {.nodes = {NodeKind::arguments}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -62,7 +62,7 @@ extern constinit const Rule s507_ssh_no_host_key_verification{
                           "client.html#paramiko.client.SSHClient.set_missing_host_key_policy\n"
                           "https://cwe.mitre.org/data/definitions/295.html\n",
         },
-    .on = {.nodes = {NodeKind::Call}, .node = check},
+    .on = {.nodes = {NodeKind::Call}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -53,7 +53,7 @@ extern constinit const Rule s508_snmp_insecure_version{
                        "UsmUserData(\"user\", auth_key, priv_key)\n",
             .references = "https://cwe.mitre.org/data/definitions/319.html\n",
         },
-    .on = {.nodes = {NodeKind::keyword}, .node = check},
+    .on = {.nodes = {NodeKind::keyword}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -55,7 +55,7 @@ extern constinit const Rule s509_snmp_weak_cryptography{
                        "UsmUserData(\"user\", auth_key, priv_key)\n",
             .references = "https://cwe.mitre.org/data/definitions/319.html\n",
         },
-    .on = {.nodes = {NodeKind::Call}, .node = check},
+    .on = {.nodes = {NodeKind::Call}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

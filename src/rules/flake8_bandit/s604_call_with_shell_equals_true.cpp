@@ -57,7 +57,7 @@ extern constinit const Rule s604_call_with_shell_equals_true{
             .references = "https://docs.python.org/3/library/subprocess.html#security-considerations\n"
                           "https://cwe.mitre.org/data/definitions/78.html\n",
         },
-    .on = {.nodes = {NodeKind::keyword}, .node = check},
+    .on = {.nodes = {NodeKind::keyword}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

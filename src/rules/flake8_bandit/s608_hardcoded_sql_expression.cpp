@@ -143,7 +143,7 @@ extern constinit const Rule s608_hardcoded_sql_expression{
             .example = "cursor.execute(\"SELECT * FROM users WHERE name = '%s'\" % name)\n",
             .instead = "cursor.execute(\"SELECT * FROM users WHERE name = %s\", (name,))\n",
             .references = "https://cwe.mitre.org/data/definitions/89.html\n"},
-    .on = {.nodes = {NodeKind::BinOp, NodeKind::Call, NodeKind::JoinedStr}, .node = check},
+    .on = {.nodes = {NodeKind::BinOp, NodeKind::Call, NodeKind::JoinedStr}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

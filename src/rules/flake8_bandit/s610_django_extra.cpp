@@ -66,7 +66,7 @@ extern constinit const Rule s610_django_extra{
             .references = "https://docs.djangoproject.com/en/dev/topics/security/#sql-injection-protection\n"
                           "https://cwe.mitre.org/data/definitions/89.html\n",
         },
-    .on = {.nodes = {NodeKind::Call}, .node = check},
+    .on = {.nodes = {NodeKind::Call}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -78,7 +78,7 @@ extern constinit const Rule s704_unsafe_markup_use{
             .references = "https://markupsafe.palletsprojects.com/en/stable/escaping/#markupsafe.Markup\n"
                           "https://cwe.mitre.org/data/definitions/79.html\n",
         },
-    .on = {.nodes = {NodeKind::Call}, .node = check_named, .callees = kCallees, .call = check},
+    .on = {.nodes = {NodeKind::Call}, .node = each<check_named>, .callees = kCallees, .call = check},
 };
 
 }  // namespace pyforge::rules

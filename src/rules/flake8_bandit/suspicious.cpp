@@ -182,9 +182,7 @@ void check_from(Context& ctx, NodeId id) {
     }
 }
 
-}  // namespace
-
-void check_suspicious_import(Context& ctx, NodeId id) {
+void check(Context& ctx, NodeId id) {
     if (ctx.is_stub || ctx.facts().in_type_checking_block(ctx.model, id)) {
         return;
     }
@@ -199,6 +197,12 @@ void check_suspicious_import(Context& ctx, NodeId id) {
             report(ctx, *rule, ctx.range(name));
         }
     }
+}
+
+}  // namespace
+
+void check_suspicious_import(Context& ctx, NodeIds nodes) {
+    each<check>(ctx, nodes);
 }
 
 }  // namespace pyforge::rules

@@ -8,6 +8,6 @@ namespace pyforge::rules {
 // Uses of functions: of what the file imports from the modules in the table, and of `eval`.
 void check_suspicious_uses(lint::Context& ctx);
 // For Import and ImportFrom.
-void check_suspicious_import(lint::Context& ctx, parse::NodeId id);
+void check_suspicious_import(lint::Context& ctx, lint::NodeIds nodes);
 
 }  // namespace pyforge::rules

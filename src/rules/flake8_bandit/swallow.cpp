@@ -24,9 +24,7 @@ bool catches_all(const Context& ctx, NodeId type) {
     return is_broad(ctx, type);
 }
 
-}  // namespace
-
-void check_swallowed(Context& ctx, NodeId id) {
+void check(Context& ctx, NodeId id) {
     const auto handler = ctx.tree.get<ast::ExceptHandler>(id);
     if (handler.body().size() != 1) {
         return;
@@ -42,6 +40,12 @@ void check_swallowed(Context& ctx, NodeId id) {
         ctx.report(s112_try_except_continue, ctx.range(id),
                    {"`try`-`except`-`continue` detected, consider logging the exception"});
     }
+}
+
+}  // namespace
+
+void check_swallowed(Context& ctx, NodeIds nodes) {
+    each<check>(ctx, nodes);
 }
 
 }  // namespace pyforge::rules

@@ -8,6 +8,6 @@ extern const lint::Rule s110_try_except_pass;
 extern const lint::Rule s112_try_except_continue;
 
 // For ExceptHandler.
-void check_swallowed(lint::Context& ctx, parse::NodeId id);
+void check_swallowed(lint::Context& ctx, lint::NodeIds nodes);
 
 }  // namespace pyforge::rules

@@ -104,7 +104,7 @@ extern constinit const Rule isc003_explicit_string_concatenation{
             .instead = "z = (\n    \"The quick brown fox jumps over the lazy \"\n    \"dog\"\n)\n",
             .fix = "Takes the `+` away, unless one of the strings stands in parentheses of its own. It is "
                    "unsafe where the string would become a docstring."},
-    .on = {.nodes = {NodeKind::BinOp}, .node = check},
+    .on = {.nodes = {NodeKind::BinOp}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -49,7 +49,7 @@ extern constinit const Rule isc004_implicit_string_concatenation_in_collection_l
             .fix =
                 "Puts parentheses around the strings, which keeps the meaning; it counts as unsafe because "
                 "the comma is more likely what is missing."},
-    .on = {.nodes = {NodeKind::List, NodeKind::Tuple, NodeKind::Set}, .node = check},
+    .on = {.nodes = {NodeKind::List, NodeKind::Tuple, NodeKind::Set}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

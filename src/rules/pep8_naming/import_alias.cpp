@@ -41,9 +41,7 @@ bool is_convention(const Context& ctx, NodeId alias, std::string_view name, std:
            ctx.tree.name(from.module()) == "xml.etree";
 }
 
-}  // namespace
-
-void check_import_alias(Context& ctx, NodeId id) {
+void check(Context& ctx, NodeId id) {
     const auto alias = ctx.tree.get<ast::alias>(id);
     if (alias.asname() == kNone) {
         return;
@@ -78,6 +76,12 @@ void check_import_alias(Context& ctx, NodeId id) {
     } else if (to.all_upper() && !is_one_character(asname)) {
         report(n814_camelcase_imported_as_constant, "Camelcase `", "` imported as constant `");
     }
+}
+
+}  // namespace
+
+void check_import_alias(Context& ctx, NodeIds nodes) {
+    each<check>(ctx, nodes);
 }
 
 }  // namespace pyforge::rules

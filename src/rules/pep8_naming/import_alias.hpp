@@ -5,7 +5,7 @@
 namespace pyforge::rules {
 
 // Hook on alias.
-void check_import_alias(lint::Context& ctx, lint::NodeId id);
+void check_import_alias(lint::Context& ctx, lint::NodeIds nodes);
 
 extern const lint::Rule n811_constant_imported_as_non_constant;
 extern const lint::Rule n812_lowercase_imported_as_non_lowercase;

@@ -42,7 +42,7 @@ extern constinit const Rule n801_invalid_class_name{
          .example = "class parser_error(Exception): ...\n",
          .instead = "class ParserError(Exception): ...\n",
          .references = "https://peps.python.org/pep-0008/#class-names\n"},
-    .on = {.nodes = {NodeKind::ClassDef}, .node = check},
+    .on = {.nodes = {NodeKind::ClassDef}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

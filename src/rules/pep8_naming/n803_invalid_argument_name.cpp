@@ -48,7 +48,7 @@ extern constinit const Rule n803_invalid_argument_name{
             .example = "def move(Distance, toLeft): ...\n",
             .instead = "def move(distance, to_left): ...\n",
             .references = "https://peps.python.org/pep-0008/#function-and-method-arguments\n"},
-    .on = {.nodes = {NodeKind::arguments}, .node = check},
+    .on = {.nodes = {NodeKind::arguments}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

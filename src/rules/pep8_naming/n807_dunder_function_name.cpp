@@ -41,7 +41,7 @@ extern constinit const Rule n807_dunder_function_name{
             .example = "def __prepare_report__(): ...\n",
             .instead = "def prepare_report(): ...\n",
             .references = "https://peps.python.org/pep-0008/#descriptive-naming-styles\n"},
-    .on = {.nodes = {NodeKind::FunctionDef, NodeKind::AsyncFunctionDef}, .node = check},
+    .on = {.nodes = {NodeKind::FunctionDef, NodeKind::AsyncFunctionDef}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

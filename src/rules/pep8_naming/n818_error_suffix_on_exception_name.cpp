@@ -48,7 +48,7 @@ extern constinit const Rule n818_error_suffix_on_exception_name{
             .example = "class BadInput(Exception): ...\n",
             .instead = "class BadInputError(Exception): ...\n",
             .references = "https://peps.python.org/pep-0008/#exception-names\n"},
-    .on = {.nodes = {NodeKind::ClassDef}, .node = check},
+    .on = {.nodes = {NodeKind::ClassDef}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

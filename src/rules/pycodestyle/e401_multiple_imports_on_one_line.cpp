@@ -50,7 +50,7 @@ extern constinit const Rule e401_multiple_imports_on_one_line{
          .instead = "import os\nimport sys\n",
          .fix = "Splits the statement, one `import` for each module.",
          .references = "https://peps.python.org/pep-0008/#imports\n"},
-    .on = {.nodes = {NodeKind::Import}, .node = check},
+    .on = {.nodes = {NodeKind::Import}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -52,19 +52,58 @@ void check_header(Context& ctx, TokenId at) {
     }
 }
 
-void check_line(Context& ctx, LogicalLine line) {
-    TokenId at = line.first;
-    if (ctx.tokens[at].kind == TokenKind::KwAsync) {
-        ++at;
-    }
+// From the first token of a line.
+void check_line(Context& ctx, TokenId at) {
+    at += ctx.tokens[at].kind == TokenKind::KwAsync ? 1 : 0;
     if (ctx.tokens[at].kind != TokenKind::KwDef) {
         check_header(ctx, at);
     }
 }
 
-// `case` is a keyword only where the tree says so.
-void check_case(Context& ctx, NodeId id) {
-    check_header(ctx, ctx.tokens.at_or_after(ctx.node(id).start));
+// Lines that look like a header.
+void check_tokens(Context& ctx) {
+    const lex::Tokens& tokens = ctx.tokens;
+    TokenId first = 0;
+    for (TokenId at = 0; tokens[at].kind != TokenKind::EndMarker; ++at) {
+        switch (tokens[at].kind) {
+            case TokenKind::Newline:
+                if (kHeaders.has(tokens[first].kind)) {
+                    check_line(ctx, first);
+                }
+                first = at + 1;
+                break;
+            case TokenKind::Indent:
+            case TokenKind::Dedent:
+                first += first == at ? 1 : 0;
+                break;
+            default:
+                break;
+        }
+    }
+    // `case` is a keyword only where the tree says so.
+    for (NodeId id = 0; id < ctx.tree.size(); ++id) {
+        if (ctx.tree.kind(id) == NodeKind::match_case) {
+            check_header(ctx, tokens.at_or_after(ctx.node(id).start));
+        }
+    }
+}
+
+void check(Context& ctx) {
+    if (ctx.broken) {  // the tree does not have all lines
+        check_tokens(ctx);
+        return;
+    }
+    const lex::Tokens& tokens = ctx.tokens;
+    for (TokenId at : ctx.tree.joints) {
+        if (tokens[at].kind != TokenKind::Colon) {
+            continue;
+        }
+        while (at > 0 && tokens[at - 1].kind != TokenKind::Newline &&
+               tokens[at - 1].kind != TokenKind::Indent && tokens[at - 1].kind != TokenKind::Dedent) {
+            --at;
+        }
+        check_line(ctx, at);
+    }
 }
 
 }  // namespace
@@ -86,10 +125,7 @@ extern constinit const Rule e701_multiple_statements_on_one_line_colon{
          .example = "if ready: start()\n",
          .instead = "if ready:\n    start()\n",
          .references = "https://peps.python.org/pep-0008/#other-recommendations\n"},
-    .on = {.nodes = {NodeKind::match_case},
-           .node = check_case,
-           .line_starts = kHeaders,
-           .logical_line = check_line},
+    .on = {.file = check},
 };
 
 }  // namespace pyforge::rules

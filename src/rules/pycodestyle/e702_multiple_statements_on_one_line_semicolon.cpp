@@ -1,4 +1,5 @@
 #include "lint/query.hpp"
+#include "rules/pycodestyle/semicolons.hpp"
 
 namespace pyforge::rules {
 
@@ -30,7 +31,7 @@ extern constinit const Rule e702_multiple_statements_on_one_line_semicolon{
             .example = "x = 1; y = 2\n",
             .instead = "x = 1\ny = 2\n",
             .references = "https://peps.python.org/pep-0008/#other-recommendations\n"},
-    .on = {.tokens = {TokenKind::Semicolon}, .token = check},
+    .on = {.file = each_semicolon<check>},
 };
 
 }  // namespace pyforge::rules

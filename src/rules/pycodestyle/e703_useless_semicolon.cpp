@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "lint/edits.hpp"
+#include "rules/pycodestyle/semicolons.hpp"
 
 namespace pyforge::rules {
 
@@ -47,7 +48,7 @@ extern constinit const Rule e703_useless_semicolon{
             .example = "x = 1;\n",
             .instead = "x = 1\n",
             .fix = "Removes the semicolon."},
-    .on = {.tokens = {TokenKind::Semicolon}, .token = check},
+    .on = {.file = each_semicolon<check>},
 };
 
 }  // namespace pyforge::rules

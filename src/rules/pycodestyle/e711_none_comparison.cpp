@@ -68,7 +68,7 @@ extern constinit const Rule e711_none_comparison{
              "Replaces the operator. Unsafe: classes with an `__eq__` of their own may answer otherwise, and "
              "libraries such as SQLAlchemy build expressions with it.",
          .references = "https://peps.python.org/pep-0008/#programming-recommendations\n"},
-    .on = {.nodes = {NodeKind::Compare}, .node = check},
+    .on = {.nodes = {NodeKind::Compare}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

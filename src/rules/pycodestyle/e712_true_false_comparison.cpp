@@ -141,7 +141,7 @@ extern constinit const Rule e712_true_false_comparison{
                 "takes the place of the operator. Unsafe: the other value may be no boolean, or have an "
                 "`__eq__` of its own.",
          .references = "https://peps.python.org/pep-0008/#programming-recommendations\n"},
-    .on = {.nodes = {NodeKind::Compare}, .node = check},
+    .on = {.nodes = {NodeKind::Compare}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -40,7 +40,7 @@ extern constinit const Rule e713_not_in_test{
             .example = "if not x in y:\n    pass\n",
             .instead = "if x not in y:\n    pass\n",
             .fix = "Writes `not in`."},
-    .on = {.nodes = {NodeKind::UnaryOp}, .node = check},
+    .on = {.nodes = {NodeKind::UnaryOp}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

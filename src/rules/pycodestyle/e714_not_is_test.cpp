@@ -41,7 +41,7 @@ extern constinit const Rule e714_not_is_test{
             .instead = "if x is not None:\n    pass\n",
             .fix = "Writes `is not`.",
             .references = "https://peps.python.org/pep-0008/#programming-recommendations\n"},
-    .on = {.nodes = {NodeKind::UnaryOp}, .node = check},
+    .on = {.nodes = {NodeKind::UnaryOp}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -84,7 +84,7 @@ extern constinit const Rule e721_type_comparison{
             .example = "if type(x) == type(y):\n    pass\n",
             .instead = "if isinstance(x, type(y)):\n    pass\n",
             .references = "https://peps.python.org/pep-0008/#programming-recommendations\n"},
-    .on = {.nodes = {NodeKind::Compare}, .node = check},
+    .on = {.nodes = {NodeKind::Compare}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

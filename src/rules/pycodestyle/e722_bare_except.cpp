@@ -44,7 +44,7 @@ extern constinit const Rule e722_bare_except{
             .instead = "try:\n    load()\nexcept OSError:\n    print(\"failed\")\n",
             .references = "https://peps.python.org/pep-0008/#programming-recommendations\n"
                           "https://docs.python.org/3/library/exceptions.html#exception-hierarchy\n"},
-    .on = {.nodes = {NodeKind::ExceptHandler}, .node = check},
+    .on = {.nodes = {NodeKind::ExceptHandler}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -6,23 +6,21 @@ using namespace lint;
 
 namespace {
 
-void check(Context& ctx, NodeId id) {
+void check(Context& ctx, NodeId lambda) {
     const parse::Tree& tree = ctx.tree;
+    const NodeId id = tree.parent(lambda);
     NodeId target = kNone;
     NodeId value = kNone;
     if (const auto assign = tree.try_get<ast::Assign>(id)) {
         target = assign.targets().size() == 1 ? assign.targets()[0] : kNone;
         value = assign.value();
-    } else {
-        const auto annotated = tree.get<ast::AnnAssign>(id);
+    } else if (const auto annotated = tree.try_get<ast::AnnAssign>(id)) {
         target = annotated.target();
         value = annotated.value();
     }
-    if (target == kNone || value == kNone || tree.kind(target) != NodeKind::Name ||
-        tree.kind(value) != NodeKind::Lambda) {
-        return;
+    if (target != kNone && value == lambda && tree.kind(target) == NodeKind::Name) {
+        ctx.report(ctx.range(id), {"Do not assign a `lambda` expression, use a `def`"});
     }
-    ctx.report(ctx.range(id), {"Do not assign a `lambda` expression, use a `def`"});
 }
 
 }  // namespace
@@ -42,7 +40,7 @@ extern constinit const Rule e731_lambda_assignment{
             .example = "f = lambda x: 2 * x\n",
             .instead = "def f(x):\n    return 2 * x\n",
             .references = "https://peps.python.org/pep-0008/#programming-recommendations\n"},
-    .on = {.nodes = {NodeKind::Assign, NodeKind::AnnAssign}, .node = check},
+    .on = {.nodes = {NodeKind::Lambda}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

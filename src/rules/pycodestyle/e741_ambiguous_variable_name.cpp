@@ -78,7 +78,7 @@ extern constinit const Rule e741_ambiguous_variable_name{
          .instead = "length = len(items)\n",
          .references = "https://peps.python.org/pep-0008/#names-to-avoid\n"},
     .on = {.nodes = {NodeKind::Global, NodeKind::Nonlocal},
-           .node = check_declaration,
+           .node = each<check_declaration>,
            .file = check_bindings},
 };
 

@@ -33,7 +33,7 @@ extern constinit const Rule e742_ambiguous_class_name{
             .example = "class I:\n    pass\n",
             .instead = "class Integer:\n    pass\n",
             .references = "https://peps.python.org/pep-0008/#names-to-avoid\n"},
-    .on = {.nodes = {NodeKind::ClassDef}, .node = check},
+    .on = {.nodes = {NodeKind::ClassDef}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

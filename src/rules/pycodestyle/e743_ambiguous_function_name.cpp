@@ -33,7 +33,7 @@ extern constinit const Rule e743_ambiguous_function_name{
             .example = "def l(x):\n    pass\n",
             .instead = "def length(x):\n    pass\n",
             .references = "https://peps.python.org/pep-0008/#names-to-avoid\n"},
-    .on = {.nodes = {NodeKind::FunctionDef, NodeKind::AsyncFunctionDef}, .node = check},
+    .on = {.nodes = {NodeKind::FunctionDef, NodeKind::AsyncFunctionDef}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

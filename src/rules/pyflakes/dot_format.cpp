@@ -235,13 +235,15 @@ void check_missing(Context& ctx, NodeId id, const Fields& fields) {
     }
 }
 
-}  // namespace
-
-void check_dot_format(Context& ctx, NodeId id) {
+void check(Context& ctx, NodeId attribute) {
     const parse::Tree& tree = ctx.tree;
-    const auto call = tree.get<ast::Call>(id);
-    const auto method = tree.try_get<ast::Attribute>(call.func());
-    if (!method || method.attr() != names::format || !is_string(tree, method.value())) {
+    const auto method = tree.get<ast::Attribute>(attribute);
+    if (method.attr() != names::format || !is_string(tree, method.value())) {
+        return;
+    }
+    const NodeId id = tree.parent(attribute);
+    const auto call = tree.try_get<ast::Call>(id);
+    if (!call || call.func() != attribute) {
         return;
     }
     Facts& facts = ctx.facts();
@@ -272,6 +274,12 @@ void check_dot_format(Context& ctx, NodeId id) {
         ctx.report(f525_string_dot_format_mixing_automatic, ctx.range(id),
                    {"`.format` string mixes automatic and manual numbering"});
     }
+}
+
+}  // namespace
+
+void check_dot_format(Context& ctx) {
+    each<check>(ctx, ctx.tree.of_constants.span());
 }
 
 }  // namespace pyforge::rules

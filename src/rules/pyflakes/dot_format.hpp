@@ -5,7 +5,7 @@
 namespace pyforge::rules {
 
 // Hook on Call.
-void check_dot_format(lint::Context& ctx, lint::NodeId id);
+void check_dot_format(lint::Context& ctx);
 
 extern const lint::Rule f521_string_dot_format_invalid_format;
 extern const lint::Rule f522_string_dot_format_extra_named_arguments;

@@ -37,7 +37,7 @@ extern constinit const Rule f403_undefined_local_with_import_star{
             .example = "from os.path import *\n",
             .instead = "from os.path import join\n",
             .references = "https://docs.python.org/3/tutorial/modules.html#more-on-modules\n"},
-    .on = {.nodes = {NodeKind::ImportFrom}, .node = check},
+    .on = {.nodes = {NodeKind::ImportFrom}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

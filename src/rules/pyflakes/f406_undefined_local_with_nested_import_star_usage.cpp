@@ -41,7 +41,7 @@ extern constinit const Rule f406_undefined_local_with_nested_import_star_usage{
                    "class they fill the class with whatever the module has.",
             .example = "def load():\n    from settings import *\n",
             .instead = "import settings\n\n\ndef load(): ...\n"},
-    .on = {.nodes = {NodeKind::ImportFrom}, .node = check},
+    .on = {.nodes = {NodeKind::ImportFrom}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

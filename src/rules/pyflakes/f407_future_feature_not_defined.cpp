@@ -41,7 +41,7 @@ extern constinit const Rule f407_future_feature_not_defined{
             .why = "Python refuses to compile the file.",
             .example = "from __future__ import goto\n",
             .instead = "from __future__ import annotations\n"},
-    .on = {.nodes = {NodeKind::ImportFrom}, .node = check},
+    .on = {.nodes = {NodeKind::ImportFrom}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -19,7 +19,7 @@ extern constinit const Rule f521_string_dot_format_invalid_format{
             .example = "\"{\".format(value)\n",
             .instead = "\"{{\".format()\n",
             .references = "https://docs.python.org/3/library/string.html#format-string-syntax\n"},
-    .on = {.nodes = {NodeKind::Call}, .node = check_dot_format},
+    .on = {.file = check_dot_format},
 };
 
 }  // namespace pyforge::rules

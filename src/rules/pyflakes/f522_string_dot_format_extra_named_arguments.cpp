@@ -17,7 +17,7 @@ extern constinit const Rule f522_string_dot_format_extra_named_arguments{
             .example = "\"hello {name}\".format(name=name, greeting=\"hi\")\n",
             .instead = "\"hello {name}\".format(name=name)\n",
             .references = "https://docs.python.org/3/library/string.html#format-string-syntax\n"},
-    .on = {.nodes = {NodeKind::Call}, .node = check_dot_format},
+    .on = {.file = check_dot_format},
 };
 
 }  // namespace pyforge::rules

@@ -17,7 +17,7 @@ extern constinit const Rule f523_string_dot_format_extra_positional_arguments{
             .example = "\"hello {}\".format(name, age)\n",
             .instead = "\"hello {}, {}\".format(name, age)\n",
             .references = "https://docs.python.org/3/library/string.html#format-string-syntax\n"},
-    .on = {.nodes = {NodeKind::Call}, .node = check_dot_format},
+    .on = {.file = check_dot_format},
 };
 
 }  // namespace pyforge::rules

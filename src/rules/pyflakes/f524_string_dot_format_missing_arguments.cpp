@@ -17,7 +17,7 @@ extern constinit const Rule f524_string_dot_format_missing_arguments{
             .example = "\"{greeting}, {name}\".format(name=name)\n",
             .instead = "\"{greeting}, {name}\".format(greeting=\"hi\", name=name)\n",
             .references = "https://docs.python.org/3/library/string.html#format-string-syntax\n"},
-    .on = {.nodes = {NodeKind::Call}, .node = check_dot_format},
+    .on = {.file = check_dot_format},
 };
 
 }  // namespace pyforge::rules

@@ -17,7 +17,7 @@ extern constinit const Rule f525_string_dot_format_mixing_automatic{
             .example = "\"{0} {}\".format(first, second)\n",
             .instead = "\"{} {}\".format(first, second)\n",
             .references = "https://docs.python.org/3/library/string.html#format-string-syntax\n"},
-    .on = {.nodes = {NodeKind::Call}, .node = check_dot_format},
+    .on = {.file = check_dot_format},
 };
 
 }  // namespace pyforge::rules

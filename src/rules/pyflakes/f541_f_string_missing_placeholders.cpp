@@ -102,7 +102,7 @@ extern constinit const Rule f541_f_string_missing_placeholders{
             .fix = "Removes the prefix and writes doubled braces once. Unsafe where the string would become "
                    "a docstring.",
             .references = "https://peps.python.org/pep-0498/\n"},
-    .on = {.nodes = {NodeKind::JoinedStr}, .node = check},
+    .on = {.nodes = {NodeKind::JoinedStr}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

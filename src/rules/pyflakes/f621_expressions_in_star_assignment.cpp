@@ -36,7 +36,7 @@ extern constinit const Rule f621_expressions_in_star_assignment{
                     "bytecode can count: 255 before it, or 2**24 - 1 after it.",
             .why = "Python refuses to compile the file.",
             .example = "# first, second, …, two_hundred_fifty_sixth, *rest = values\n"},
-    .on = {.nodes = {NodeKind::Tuple, NodeKind::List}, .node = check},
+    .on = {.nodes = {NodeKind::Tuple, NodeKind::List}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

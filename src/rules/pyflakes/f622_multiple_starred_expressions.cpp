@@ -36,7 +36,7 @@ extern constinit const Rule f622_multiple_starred_expressions{
              "There is no one way to share the values out between them; Python refuses to compile the file.",
          .example = "*first, *rest = values\n",
          .instead = "first, *rest = values\n"},
-    .on = {.nodes = {NodeKind::Tuple, NodeKind::List}, .node = check},
+    .on = {.nodes = {NodeKind::Tuple, NodeKind::List}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -28,7 +28,7 @@ extern constinit const Rule f631_assert_tuple{
                    "brackets were meant to wrap a long line.",
             .example = "assert (value > 0, \"must be positive\")\n",
             .instead = "assert value > 0, \"must be positive\"\n"},
-    .on = {.nodes = {NodeKind::Assert}, .node = check},
+    .on = {.nodes = {NodeKind::Assert}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

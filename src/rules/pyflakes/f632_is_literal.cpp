@@ -63,7 +63,7 @@ extern constinit const Rule f632_is_literal{
             .instead = "if code == 200:\n    ...\n",
             .fix = "Replaces the operator by `==` or `!=`.",
             .references = "https://docs.python.org/3/reference/expressions.html#is-not\n"},
-    .on = {.nodes = {NodeKind::Compare}, .node = check},
+    .on = {.nodes = {NodeKind::Compare}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -27,7 +27,7 @@ extern constinit const Rule f633_invalid_print_syntax{
             .why = "In Python 3 this shifts the function `print` and raises TypeError.",
             .example = "print >> sys.stderr, \"hello\"\n",
             .instead = "print(\"hello\", file=sys.stderr)\n"},
-    .on = {.nodes = {NodeKind::BinOp}, .node = check},
+    .on = {.nodes = {NodeKind::BinOp}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

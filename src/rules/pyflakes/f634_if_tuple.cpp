@@ -27,7 +27,7 @@ extern constinit const Rule f634_if_tuple{
             .why = "Such a tuple is true whatever it holds, so the branch is always taken.",
             .example = "if (ready, \"ready\"):\n    ...\n",
             .instead = "if ready:\n    ...\n"},
-    .on = {.nodes = {NodeKind::If}, .node = check},
+    .on = {.nodes = {NodeKind::If}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

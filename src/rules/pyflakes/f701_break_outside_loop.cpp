@@ -26,7 +26,7 @@ extern constinit const Rule f701_break_outside_loop{
             .why = "Python refuses to compile the file.",
             .example = "def find(items):\n    break\n",
             .instead = "def find(items):\n    return\n"},
-    .on = {.nodes = {NodeKind::Break}, .node = check},
+    .on = {.nodes = {NodeKind::Break}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -26,7 +26,7 @@ extern constinit const Rule f702_continue_outside_loop{
             .why = "Python refuses to compile the file.",
             .example = "def skip(item):\n    continue\n",
             .instead = "def skip(item):\n    return\n"},
-    .on = {.nodes = {NodeKind::Continue}, .node = check},
+    .on = {.nodes = {NodeKind::Continue}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

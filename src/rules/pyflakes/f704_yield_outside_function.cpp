@@ -47,7 +47,7 @@ extern constinit const Rule f704_yield_outside_function{
             .why = "Only a function can be suspended; Python refuses to compile the file.",
             .example = "class Counter:\n    yield 1\n",
             .instead = "class Counter:\n    def numbers(self):\n        yield 1\n"},
-    .on = {.nodes = {NodeKind::Yield, NodeKind::YieldFrom, NodeKind::Await}, .node = check},
+    .on = {.nodes = {NodeKind::Yield, NodeKind::YieldFrom, NodeKind::Await}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -28,7 +28,7 @@ extern constinit const Rule f706_return_outside_function{
             .why = "There is nothing to return from; Python refuses to compile the file.",
             .example = "class Answer:\n    return 42\n",
             .instead = "class Answer:\n    def get(self):\n        return 42\n"},
-    .on = {.nodes = {NodeKind::Return}, .node = check},
+    .on = {.nodes = {NodeKind::Return}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

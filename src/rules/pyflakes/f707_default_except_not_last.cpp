@@ -32,7 +32,7 @@ extern constinit const Rule f707_default_except_not_last{
                 "file.",
             .example = "try:\n    work()\nexcept:\n    pass\nexcept ValueError:\n    pass\n",
             .instead = "try:\n    work()\nexcept ValueError:\n    pass\nexcept:\n    pass\n"},
-    .on = {.nodes = {NodeKind::Try, NodeKind::TryStar}, .node = check},
+    .on = {.nodes = {NodeKind::Try, NodeKind::TryStar}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -40,7 +40,7 @@ extern constinit const Rule f901_raise_not_implemented{
             .example = "def area(self):\n    raise NotImplemented\n",
             .instead = "def area(self):\n    raise NotImplementedError\n",
             .fix = "Replaces the name."},
-    .on = {.nodes = {NodeKind::Raise}, .node = check},
+    .on = {.nodes = {NodeKind::Raise}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

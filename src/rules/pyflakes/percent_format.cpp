@@ -205,9 +205,7 @@ void check_count(Context& ctx, NodeId id, NodeId right, u32 wanted) {
     }
 }
 
-}  // namespace
-
-void check_percent_format(Context& ctx, NodeId id) {
+void check(Context& ctx, NodeId id) {
     const parse::Tree& tree = ctx.tree;
     if (tree[id].oper() != Operator::Mod) {
         return;
@@ -262,6 +260,12 @@ void check_percent_format(Context& ctx, NodeId id) {
         ctx.report(f508_percent_format_star_requires_sequence, range,
                    {"`%`-format string `*` specifier requires sequence"});
     }
+}
+
+}  // namespace
+
+void check_percent_format(Context& ctx, NodeIds nodes) {
+    each<check>(ctx, nodes);
 }
 
 }  // namespace pyforge::rules

@@ -5,7 +5,7 @@
 namespace pyforge::rules {
 
 // Hook on BinOp.
-void check_percent_format(lint::Context& ctx, lint::NodeId id);
+void check_percent_format(lint::Context& ctx, lint::NodeIds nodes);
 
 extern const lint::Rule f501_percent_format_invalid_format;
 extern const lint::Rule f502_percent_format_expected_mapping;

@@ -135,10 +135,8 @@ Key key_of(Context& ctx, NodeId id) {
     }
 }
 
-}  // namespace
-
 // Keys are compared by 64-bit hashes of their values, sorted: displays can be long.
-void check_repeated_keys(Context& ctx, NodeId id) {
+void check(Context& ctx, NodeId id) {
     const auto keys = ctx.tree.get<ast::Dict>(id).keys();
     if (keys.size() < 2) {
         return;
@@ -179,6 +177,12 @@ void check_repeated_keys(Context& ctx, NodeId id) {
                        {"Dictionary key literal `", ctx.tree.slice(key), "` repeated"});
         }
     }
+}
+
+}  // namespace
+
+void check_repeated_keys(Context& ctx, NodeIds nodes) {
+    each<check>(ctx, nodes);
 }
 
 }  // namespace pyforge::rules

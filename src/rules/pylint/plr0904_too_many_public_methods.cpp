@@ -52,7 +52,7 @@ extern constinit const Rule plr0904_too_many_public_methods{
                        "self.till = Till()\n",
             .references = "https://pylint.readthedocs.io/en/stable/user_guide/messages/refactor/"
                           "too-many-public-methods.html\n"},
-    .on = {.nodes = {NodeKind::ClassDef}, .node = check},
+    .on = {.nodes = {NodeKind::ClassDef}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

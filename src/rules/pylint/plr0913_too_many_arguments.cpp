@@ -58,7 +58,7 @@ extern constinit const Rule plr0913_too_many_arguments{
             .instead = "def move(position: Vector, speed: Vector, time: float) -> Vector: ...\n",
             .references = "https://pylint.readthedocs.io/en/stable/user_guide/messages/refactor/"
                           "too-many-arguments.html\n"},
-    .on = {.nodes = {NodeKind::FunctionDef, NodeKind::AsyncFunctionDef}, .node = check},
+    .on = {.nodes = {NodeKind::FunctionDef, NodeKind::AsyncFunctionDef}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -74,7 +74,7 @@ extern constinit const Rule plr0915_too_many_statements{
          .instead = "def report(rows):\n    checked = check(rows)\n    print(summarise(checked))\n",
          .references = "https://pylint.readthedocs.io/en/stable/user_guide/messages/refactor/"
                        "too-many-statements.html\n"},
-    .on = {.nodes = {NodeKind::FunctionDef, NodeKind::AsyncFunctionDef}, .node = check},
+    .on = {.nodes = {NodeKind::FunctionDef, NodeKind::AsyncFunctionDef}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -51,7 +51,7 @@ extern constinit const Rule plr0916_too_many_boolean_expressions{
             .instead = "ready = a and b and c\nif ready and d and e and f:\n    ...\n",
             .references = "https://pylint.readthedocs.io/en/stable/user_guide/messages/refactor/"
                           "too-many-boolean-expressions.html\n"},
-    .on = {.nodes = {NodeKind::If}, .node = check},
+    .on = {.nodes = {NodeKind::If}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -56,7 +56,7 @@ extern constinit const Rule plr0917_too_many_positional_arguments{
             .instead = "def plot(x, y, *, width, height, colour, mark): ...\n",
             .references = "https://pylint.readthedocs.io/en/stable/user_guide/messages/refactor/"
                           "too-many-positional-arguments.html\n"},
-    .on = {.nodes = {NodeKind::FunctionDef, NodeKind::AsyncFunctionDef}, .node = check},
+    .on = {.nodes = {NodeKind::FunctionDef, NodeKind::AsyncFunctionDef}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

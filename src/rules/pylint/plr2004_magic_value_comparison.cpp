@@ -182,7 +182,7 @@ extern constinit const Rule plr2004_magic_value_comparison{
             .instead = "ADULT = 14\n\n\ndef ticket(age):\n    return 5 if age < ADULT else 9\n",
             .references = "https://pylint.readthedocs.io/en/stable/user_guide/messages/refactor/"
                           "magic-value-comparison.html\n"},
-    .on = {.nodes = {NodeKind::Compare}, .node = check},
+    .on = {.nodes = {NodeKind::Compare}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

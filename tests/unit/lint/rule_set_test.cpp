@@ -30,10 +30,10 @@ TEST(Selector, PylintGroups) {
 }
 
 int node_calls = 0;
-void node_hook(Context&, NodeId) {
+void node_hook(Context&, NodeIds) {
     ++node_calls;
 }
-void other_hook(Context&, NodeId) {}
+void other_hook(Context&, NodeIds) {}
 void line_hook(Context&, Line) {}
 void call_hook(Context&, NodeId, u32) {}
 constexpr std::string_view kCallees[] = {"os.system", "os.popen"};
