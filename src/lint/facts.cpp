@@ -6,6 +6,68 @@
 
 namespace pyforge::lint {
 
+// These passes ask one question of very many: they have no branch that depends on the answer.
+
+void Facts::find_unused(const semantic::Model& model) {
+    if (take(kUnused)) {
+        return;
+    }
+    const u32 count = model.bindings.size();
+    unused_.resize_uninitialized(count);
+    replacing_unused_.resize_uninitialized(count);
+    u32 unused = 0;
+    u32 replacing = 0;
+    for (u32 id = 0; id < count; ++id) {
+        const semantic::Binding& now = model.bindings[id];
+        unused_[unused] = id;
+        unused += now.used() ? 0U : 1U;
+        const semantic::Binding& before = model.bindings[now.shadowed == kNone ? id : now.shadowed];
+        replacing_unused_[replacing] = id;
+        replacing += static_cast<u32>(now.shadowed != kNone) & static_cast<u32>(!before.used());
+    }
+    unused_.truncate(unused);
+    replacing_unused_.truncate(replacing);
+}
+
+const Vec<u32>& Facts::unresolved(const semantic::Model& model) {
+    if (!take(kUnresolved)) {
+        unresolved_.clear();
+        for (u32 id = 0; id < model.references.size(); ++id) {
+            if (model.references[id].binding == kNone) [[unlikely]] {
+                unresolved_.push_back(id);
+            }
+        }
+    }
+    return unresolved_;
+}
+
+void Facts::sort_comparisons(const parse::Tree& tree, NodeIds comparisons) {
+    using parse::Operator;
+    if (take(kComparisons)) {
+        return;
+    }
+    constexpr auto bit = [](Operator op) { return u64{1} << static_cast<u32>(op); };
+    constexpr u64 kEqual = bit(Operator::Eq) | bit(Operator::NotEq);
+    constexpr u64 kSame = bit(Operator::Is) | bit(Operator::IsNot);
+    const auto count = static_cast<u32>(comparisons.size());
+    equalities_.resize_uninitialized(count);
+    identities_.resize_uninitialized(count);
+    u32 equal = 0;
+    u32 same = 0;
+    for (const NodeId id : comparisons) {
+        u64 all = 0;
+        for (const u32 op : tree.get<ast::Compare>(id).ops()) {
+            all |= u64{1} << op;
+        }
+        equalities_[equal] = id;
+        equal += (all & kEqual) != 0 ? 1U : 0U;
+        identities_[same] = id;
+        same += (all & kSame) != 0 ? 1U : 0U;
+    }
+    equalities_.truncate(equal);
+    identities_.truncate(same);
+}
+
 const Vec<u32>& Facts::string_references(const semantic::Model& model) {
     if (!take(kStringReferences)) {
         string_references_.clear();

@@ -25,6 +25,27 @@ class Facts {
     Sections sections;        // scratch of whoever looks for the sections of a docstring
     Sections other_sections;
 
+    // Bindings that nothing uses, in order.
+    [[nodiscard]] const Vec<u32>& unused(const semantic::Model& model) {
+        find_unused(model);
+        return unused_;
+    }
+    // Bindings that took the place of one that nothing uses, in order.
+    [[nodiscard]] const Vec<u32>& replacing_unused(const semantic::Model& model) {
+        find_unused(model);
+        return replacing_unused_;
+    }
+    // References without a binding, in order.
+    [[nodiscard]] const Vec<u32>& unresolved(const semantic::Model& model);
+    // Of all comparisons of the file those with == or != in them, and those with `is` or `is not`.
+    [[nodiscard]] NodeIds equalities(const parse::Tree& tree, NodeIds comparisons) {
+        sort_comparisons(tree, comparisons);
+        return equalities_.span();
+    }
+    [[nodiscard]] NodeIds identities(const parse::Tree& tree, NodeIds comparisons) {
+        sort_comparisons(tree, comparisons);
+        return identities_.span();
+    }
     // References inside string annotations, by offset.
     [[nodiscard]] const Vec<u32>& string_references(const semantic::Model& model);
     // Does the node stand in the body of `if TYPE_CHECKING:`?
@@ -44,6 +65,7 @@ class Facts {
     std::string value;
     std::string list;
     Vec<u32> stack;
+    Vec<u32> marks;
     Vec<u8> bytes;
     Vec<u64> numbers;
     Vec<Range> ranges;
@@ -65,7 +87,15 @@ class Facts {
     }
 
   private:
-    enum Part : u8 { kStringReferences = 1, kTypeChecking = 2, kComprehensions = 4, kTabs = 8 };
+    enum Part : u8 {
+        kStringReferences = 1,
+        kTypeChecking = 2,
+        kComprehensions = 4,
+        kTabs = 8,
+        kUnused = 16,
+        kUnresolved = 32,
+        kComparisons = 64
+    };
     // Runs of node ids, first to last, in order and disjoint.
     struct Run {
         NodeId first;
@@ -78,7 +108,14 @@ class Facts {
         return known;
     }
     static bool contains(const Vec<Run>& runs, NodeId id) noexcept;
+    void find_unused(const semantic::Model& model);
+    void sort_comparisons(const parse::Tree& tree, NodeIds comparisons);
 
+    Vec<u32> unused_;
+    Vec<u32> replacing_unused_;
+    Vec<u32> unresolved_;
+    Vec<NodeId> equalities_;
+    Vec<NodeId> identities_;
     Vec<u32> string_references_;
     Vec<Run> type_checking_;
     Vec<Run> comprehensions_;

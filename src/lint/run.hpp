@@ -12,7 +12,7 @@ namespace pyforge::lint {
 struct Scratch {
     Facts facts;
     Suppressions suppressions;
-    std::string name;  // of a callee
+    std::string name;    // of a callee
     Vec<NodeId> nodes;   // of the kinds that rules want
     Vec<NodeId> sorted;  // the same, by kind
 };

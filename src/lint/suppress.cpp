@@ -79,14 +79,20 @@ const char* code_end(const char* at, const char* end) noexcept {
     return digits == at || p == digits ? at : p;
 }
 
-// The cheap question: all but `nosec` have a 'q' or a bracket in them, and few other comments do.
-bool may_suppress(const char* at, const char* end) noexcept {
-    for (; at < end; at += 16) {
+// The cheap question: all but `nosec` have the 'q' of `noqa` or a bracket in them, and few other comments do.
+bool may_suppress(const char* const begin, const char* const end) noexcept {
+    for (const char* at = begin; at < end; at += 16) {
         const lex::Block block = lex::Block::load(at);
-        const u32 found = lex::Block::mask(
+        u32 found = lex::Block::mask(
             lex::Block::either(lex::Block::either(block.equal('q'), block.equal('Q')), block.equal('[')));
-        if (found != 0) {
-            return at + std::countr_zero(found) < end;
+        for (; found != 0; found &= found - 1) {
+            const char* const p = at + std::countr_zero(found);
+            if (p >= end) {
+                return false;
+            }
+            if (*p == '[' || (p - begin > 2 && matches_fold(p - 2, end, "noqa"))) {
+                return true;
+            }
         }
     }
     return false;

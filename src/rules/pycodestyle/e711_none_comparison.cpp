@@ -1,4 +1,5 @@
 #include "lint/edits.hpp"
+#include "lint/facts.hpp"
 #include "lint/query.hpp"
 
 namespace pyforge::rules {
@@ -48,6 +49,10 @@ void check(Context& ctx, NodeId id) {
     }
 }
 
+void check_all(Context& ctx, NodeIds comparisons) {
+    each<check>(ctx, ctx.facts().equalities(ctx.tree, comparisons));
+}
+
 }  // namespace
 
 extern constinit const Rule e711_none_comparison{
@@ -68,7 +73,7 @@ extern constinit const Rule e711_none_comparison{
              "Replaces the operator. Unsafe: classes with an `__eq__` of their own may answer otherwise, and "
              "libraries such as SQLAlchemy build expressions with it.",
          .references = "https://peps.python.org/pep-0008/#programming-recommendations\n"},
-    .on = {.nodes = {NodeKind::Compare}, .node = each<check>},
+    .on = {.nodes = {NodeKind::Compare}, .node = check_all},
 };
 
 }  // namespace pyforge::rules

@@ -1,4 +1,5 @@
 #include "lint/edits.hpp"
+#include "lint/facts.hpp"
 #include "lint/query.hpp"
 
 namespace pyforge::rules {
@@ -120,6 +121,10 @@ void check(Context& ctx, NodeId id) {
     }
 }
 
+void check_all(Context& ctx, NodeIds comparisons) {
+    each<check>(ctx, ctx.facts().equalities(ctx.tree, comparisons));
+}
+
 }  // namespace
 
 extern constinit const Rule e712_true_false_comparison{
@@ -141,7 +146,7 @@ extern constinit const Rule e712_true_false_comparison{
                 "takes the place of the operator. Unsafe: the other value may be no boolean, or have an "
                 "`__eq__` of its own.",
          .references = "https://peps.python.org/pep-0008/#programming-recommendations\n"},
-    .on = {.nodes = {NodeKind::Compare}, .node = each<check>},
+    .on = {.nodes = {NodeKind::Compare}, .node = check_all},
 };
 
 }  // namespace pyforge::rules

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "lint/facts.hpp"
 #include "lint/query.hpp"
 
 namespace pyforge::rules {
@@ -10,10 +11,16 @@ namespace {
 
 using parse::Operator;
 
+// The name of a builtin that is not shadowed; empty for other expressions.
+std::string_view builtin_name(const Context& ctx, NodeId id) {
+    const auto name = ctx.tree.try_get<ast::Name>(id);
+    return name && ctx.model.is_builtin(id, name.id()) ? ctx.names.text(name.id()) : std::string_view();
+}
+
 // type(x), or a dtype of numpy, for which equality is right: those are told apart.
 bool is_type_call(const Context& ctx, NodeId id) {
     const auto call = ctx.tree.try_get<ast::Call>(id);
-    return call && ctx.model.is_builtin(call.func(), ctx.names.find("type"));
+    return call && builtin_name(ctx, call.func()) == "type";
 }
 
 constexpr std::string_view kTypes[] = {
@@ -22,7 +29,7 @@ constexpr std::string_view kTypes[] = {
     "object", "property",  "range",     "reversed",    "set",     "slice", "staticmethod",
     "str",    "super",     "tuple",     "type",        "zip"};
 
-// Those among the builtins: the caller asks whether it is one.
+// Of a builtin.
 bool is_exception(std::string_view name) {
     return name.ends_with("Error") || name.ends_with("Exception") ||
            (name.ends_with("Warning") && name != "EncodingWarning") || name.ends_with("Iteration") ||
@@ -30,13 +37,9 @@ bool is_exception(std::string_view name) {
 }
 
 bool is_builtin_type(const Context& ctx, NodeId id) {
-    if (ctx.tree.kind(id) != NodeKind::Name) {
-        return false;
-    }
-    const NameId name = ctx.tree.get<ast::Name>(id).id();
-    const std::string_view text = ctx.names.text(name);
-    const bool listed = std::find(std::begin(kTypes), std::end(kTypes), text) != std::end(kTypes);
-    return (listed || is_exception(text)) && ctx.model.is_builtin(id, name);
+    const std::string_view name = builtin_name(ctx, id);
+    return !name.empty() &&
+           (std::find(std::begin(kTypes), std::end(kTypes), name) != std::end(kTypes) || is_exception(name));
 }
 
 bool is_dtype(const Context& ctx, NodeId id) {
@@ -67,6 +70,10 @@ void check(Context& ctx, NodeId id) {
     }
 }
 
+void check_all(Context& ctx, NodeIds comparisons) {
+    each<check>(ctx, ctx.facts().equalities(ctx.tree, comparisons));
+}
+
 }  // namespace
 
 extern constinit const Rule e721_type_comparison{
@@ -84,7 +91,7 @@ extern constinit const Rule e721_type_comparison{
             .example = "if type(x) == type(y):\n    pass\n",
             .instead = "if isinstance(x, type(y)):\n    pass\n",
             .references = "https://peps.python.org/pep-0008/#programming-recommendations\n"},
-    .on = {.nodes = {NodeKind::Compare}, .node = each<check>},
+    .on = {.nodes = {NodeKind::Compare}, .node = check_all},
 };
 
 }  // namespace pyforge::rules

@@ -82,6 +82,8 @@ bool is_candidate(const Context& ctx, u32 b) {
     return binding.is_import() && binding.kind != BindingKind::FutureImport &&
            model.symbols[binding.symbol].current == b &&
            (binding.flags & (semantic::kExplicitReexport | semantic::kGlobal | semantic::kNonlocal)) == 0 &&
+           model.scopes[binding.scope].kind !=
+               semantic::ScopeKind::Class &&  // else an attribute of the class
            // A relative one, oddly.
            (binding.kind != BindingKind::FromImport ||
             model.imports[binding.import].module != names::dunder_future);
@@ -186,18 +188,15 @@ void fix(const Unused& unused, Report report, u32 first, u32 end, u32 own) {
     remove_names(ctx, report, statement, {aliases, count});
 }
 
-void check(Context& ctx, u32 id) {
+void check(Context& ctx) {
     const semantic::Model& model = ctx.model;
-    const semantic::Scope& scope = model.scopes[id];
-    if (scope.kind == semantic::ScopeKind::Class) {
-        return;  // attributes of the class
-    }
     Vec<u32>& bindings = ctx.facts().stack;
     bindings.clear();
     thread_local SubmoduleUses uses;  // keeps its memory
     bool several = false;
-    for (u32 b = scope.first_binding; b != kNone; b = model.bindings[b].next_in_scope) {
-        if (!is_candidate(ctx, b)) {
+    for (const Import& one : model.imports) {
+        const semantic::BindingId b = one.binding;
+        if (b == kNone || !is_candidate(ctx, b)) {
             continue;
         }
         if (ctx.settings.preview && model.bindings[b].shadowed != kNone && uses.collect(ctx, b)) {
@@ -229,7 +228,7 @@ void check(Context& ctx, u32 id) {
         std::string_view advice;
         if ((binding.flags & semantic::kInTryImport) != 0 && tests_availability(ctx, import)) {
             advice = "; consider using `importlib.util.find_spec` to test for availability";
-        } else if (ctx.is_init && !ctx.is_stub && id == semantic::kModuleScope &&
+        } else if (ctx.is_init && !ctx.is_stub && binding.scope == semantic::kModuleScope &&
                    is_own_package(ctx, import)) {
             advice = "; consider removing, adding to `__all__`, or using a redundant alias";
         }
@@ -274,7 +273,7 @@ extern constinit const Rule f401_unused_import{
          .fix = "Removes the name, or the statement. Left alone are imports in `__init__.py`, which "
                 "others may import from there, and those that try whether a module exists.",
          .references = "https://docs.python.org/3/reference/simple_stmts.html#import\n"},
-    .on = {.scope = check},
+    .on = {.file = check},
 };
 
 }  // namespace pyforge::rules

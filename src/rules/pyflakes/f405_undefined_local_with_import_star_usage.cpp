@@ -1,3 +1,4 @@
+#include "lint/facts.hpp"
 #include "lint/query.hpp"
 #include "semantic/model.hpp"
 
@@ -8,8 +9,9 @@ namespace {
 using namespace lint;
 
 void check(Context& ctx) {
-    for (const semantic::Reference& reference : ctx.model.references) {
-        if (reference.binding != kNone || (reference.flags & semantic::kRefMaybeStar) == 0) {
+    for (const u32 id : ctx.facts().unresolved(ctx.model)) {
+        const semantic::Reference& reference = ctx.model.references[id];
+        if ((reference.flags & semantic::kRefMaybeStar) == 0) {
             continue;
         }
         const bool entry = (reference.flags & semantic::kRefDunderAll) != 0;

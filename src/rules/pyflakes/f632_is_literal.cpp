@@ -1,3 +1,4 @@
+#include "lint/facts.hpp"
 #include "lint/query.hpp"
 
 namespace pyforge::rules {
@@ -44,6 +45,10 @@ void check(Context& ctx, NodeId id) {
     }
 }
 
+void check_all(Context& ctx, NodeIds comparisons) {
+    each<check>(ctx, ctx.facts().identities(ctx.tree, comparisons));
+}
+
 }  // namespace
 
 extern constinit const Rule f632_is_literal{
@@ -63,7 +68,7 @@ extern constinit const Rule f632_is_literal{
             .instead = "if code == 200:\n    ...\n",
             .fix = "Replaces the operator by `==` or `!=`.",
             .references = "https://docs.python.org/3/reference/expressions.html#is-not\n"},
-    .on = {.nodes = {NodeKind::Compare}, .node = each<check>},
+    .on = {.nodes = {NodeKind::Compare}, .node = check_all},
 };
 
 }  // namespace pyforge::rules

@@ -1,5 +1,4 @@
 #include "lint/context.hpp"
-#include "semantic/model.hpp"
 
 namespace pyforge::rules {
 
@@ -7,9 +6,18 @@ namespace {
 
 using namespace lint;
 
+bool in_function(const parse::Tree& tree, NodeId id) {
+    for (NodeId at = tree.parent(id); at != kNone; at = tree.parent(at)) {
+        const NodeKind kind = tree.kind(at);
+        if (parse::is_function(kind) || kind == NodeKind::ClassDef) {
+            return kind != NodeKind::ClassDef;
+        }
+    }
+    return false;
+}
+
 void check(Context& ctx, NodeId id) {
-    const semantic::ScopeKind kind = ctx.model.scopes[ctx.model.scope_at(id)].kind;
-    if (kind == semantic::ScopeKind::Module || kind == semantic::ScopeKind::Class) {
+    if (!in_function(ctx.tree, id)) {
         ctx.report(ctx.range(id), {"`return` statement outside of a function/method"});
     }
 }

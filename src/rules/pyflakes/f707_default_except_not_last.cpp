@@ -27,9 +27,8 @@ extern constinit const Rule f707_default_except_not_last{
     .severity = Severity::Error,
     .on_by_default = true,
     .doc = {.what = "Finds `except:` without a type that other handlers follow.",
-            .why =
-                "It catches everything, so those after it could never run; Python refuses to compile the "
-                "file.",
+            .why = "It catches everything, so those after it could never run; Python refuses to compile the "
+                   "file.",
             .example = "try:\n    work()\nexcept:\n    pass\nexcept ValueError:\n    pass\n",
             .instead = "try:\n    work()\nexcept ValueError:\n    pass\nexcept:\n    pass\n"},
     .on = {.nodes = {NodeKind::Try, NodeKind::TryStar}, .node = each<check>},

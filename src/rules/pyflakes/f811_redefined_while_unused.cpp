@@ -149,13 +149,13 @@ bool is_hideable(const Model& model, BindingId b) noexcept {
 bool mark_names(Context& ctx, Vec<u32>& marked) {
     const Model& model = ctx.model;
     bool any = false;
-    for (BindingId b = 0; b < model.bindings.size(); ++b) {
-        if (is_hideable(model, b)) {
+    for (const semantic::Import& import : model.imports) {
+        if (import.binding != kNone && is_hideable(model, import.binding)) {
             if (!any) {
                 marked.assign(ctx.names.size(), 0);
                 any = true;
             }
-            marked[model.bindings[b].name] = 1;
+            marked[model.bindings[import.binding].name] = 1;
         }
     }
     return any;
@@ -179,20 +179,21 @@ BindingId hidden_import(const Model& model, NameId name, ScopeId scope) {
 
 void check(Context& ctx) {
     const Model& model = ctx.model;
-    Vec<u32>& marked = ctx.facts().stack;
-    const bool imports = mark_names(ctx, marked);
+    for (const BindingId b : ctx.facts().replacing_unused(model)) {
+        const Binding& now = model.bindings[b];
+        const Binding& before = model.bindings[now.shadowed];
+        if (before.branch == now.branch ? redefines(model, now, before) && !is_overload(ctx, before)
+                                        : ctx.settings.preview && is_repeated_for_types(model, now, before)) {
+            report(ctx, now, before);
+        }
+    }
+    Vec<u32>& marked = ctx.facts().marks;
+    if (!mark_names(ctx, marked)) {
+        return;
+    }
     for (BindingId b = 0; b < model.bindings.size(); ++b) {
         const Binding& now = model.bindings[b];
-        if (now.shadowed != kNone) {
-            const Binding& before = model.bindings[now.shadowed];
-            if (!before.used() && (before.branch == now.branch
-                                       ? redefines(model, now, before) && !is_overload(ctx, before)
-                                       : ctx.settings.preview && is_repeated_for_types(model, now, before))) {
-                report(ctx, now, before);
-            }
-            continue;
-        }
-        if (!imports || marked[now.name] == 0 || now.kind == BindingKind::Builtin) {
+        if (now.shadowed != kNone || marked[now.name] == 0 || now.kind == BindingKind::Builtin) {
             continue;
         }
         const ScopeKind kind = model.scopes[now.scope].kind;
@@ -206,7 +207,6 @@ void check(Context& ctx) {
             report(ctx, now, model.bindings[hidden]);
         }
     }
-    marked.clear();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "lint/context.hpp"
+#include "lint/facts.hpp"
 #include "semantic/builtins.hpp"
 
 namespace pyforge::rules {
@@ -13,8 +14,9 @@ using semantic::Reference;
 void check(Context& ctx) {
     constexpr u32 kExcused =
         semantic::kRefDunderAll | semantic::kRefMaybeStar | semantic::kRefNameErrorCaught;
-    for (const Reference& reference : ctx.model.references) {
-        if (reference.binding != kNone || (reference.flags & kExcused) != 0) {
+    for (const u32 id : ctx.facts().unresolved(ctx.model)) {
+        const Reference& reference = ctx.model.references[id];
+        if ((reference.flags & kExcused) != 0) {
             continue;
         }
         if (reference.name == names::dunder_path && ctx.is_init && !ctx.is_stub) {

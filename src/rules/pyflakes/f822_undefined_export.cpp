@@ -1,3 +1,4 @@
+#include "lint/facts.hpp"
 #include "lint/query.hpp"
 #include "semantic/model.hpp"
 
@@ -11,9 +12,10 @@ void check(Context& ctx) {
     if (ctx.is_init && !ctx.is_stub && !ctx.settings.preview) {
         return;  // submodules count, and which there are is not seen from here
     }
-    for (const semantic::Reference& reference : ctx.model.references) {
+    for (const u32 id : ctx.facts().unresolved(ctx.model)) {
+        const semantic::Reference& reference = ctx.model.references[id];
         constexpr u32 kBoth = semantic::kRefDunderAll | semantic::kRefMaybeStar;
-        if (reference.binding == kNone && (reference.flags & kBoth) == semantic::kRefDunderAll) {
+        if ((reference.flags & kBoth) == semantic::kRefDunderAll) {
             ctx.report(ctx.range(reference.node),
                        {"Undefined name `", ctx.names.text(reference.name), "` in `__all__`"})
                 .parent(ctx.range(statement_of(ctx.tree, reference.node)).start);

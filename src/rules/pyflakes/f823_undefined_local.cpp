@@ -19,6 +19,9 @@ bool is_outside_too(const Model& model, const Symbol& symbol) {
     if (symbol.name >= model.slots.size() || model.slots[symbol.name].module != kNone) {
         return true;
     }
+    if (model.symbols[model.slots[symbol.name].newest].older == kNone) {
+        return false;  // no other symbol of that name
+    }
     for (u32 scope = model.scopes[symbol.scope].parent; scope != kNone; scope = model.scopes[scope].parent) {
         if (model.scopes[scope].kind != ScopeKind::Module && model.find_symbol(scope, symbol.name) != kNone) {
             return true;
@@ -27,11 +30,16 @@ bool is_outside_too(const Model& model, const Symbol& symbol) {
     return false;
 }
 
+bool is_local_and_read(u32 flags) {
+    constexpr u32 kSort = semantic::kSymDeclaredGlobal | semantic::kSymDeclaredNonlocal |
+                          semantic::kSymParameter | semantic::kSymReferenced;
+    const bool read = (flags & kSort) == semantic::kSymReferenced;
+    const bool given = (flags & (semantic::kSymAssigned | semantic::kSymImported)) != 0;
+    return static_cast<bool>(static_cast<u32>(read) & static_cast<u32>(given));
+}
+
 bool is_candidate(const Model& model, const Symbol& symbol) {
-    return (symbol.flags & (semantic::kSymDeclaredGlobal | semantic::kSymDeclaredNonlocal)) == 0 &&
-           (symbol.flags & semantic::kSymReferenced) != 0 &&
-           (symbol.flags & (semantic::kSymAssigned | semantic::kSymImported)) != 0 &&
-           (symbol.flags & semantic::kSymParameter) == 0 && symbol.current != kNone &&
+    return is_local_and_read(symbol.flags) && symbol.current != kNone &&
            model.scopes[symbol.scope].kind == ScopeKind::Function && is_outside_too(model, symbol);
 }
 
@@ -39,9 +47,17 @@ void check(Context& ctx) {
     const Model& model = ctx.model;
     // By name: 0, or the symbol (+ 1) of a function that assigns and reads it; where several do, the scope is
     // looked up.
-    Vec<u32>& marked = ctx.facts().stack;
+    Vec<u32>& marked = ctx.facts().marks;
+    Vec<u32>& locals = ctx.facts().stack;
     marked.clear();
+    locals.resize_uninitialized(model.symbols.size());
+    u32 count = 0;
     for (u32 i = 0; i < model.symbols.size(); ++i) {
+        locals[count] = i;
+        count += is_local_and_read(model.symbols[i].flags) ? 1U : 0U;
+    }
+    locals.truncate(count);
+    for (const u32 i : locals) {
         if (is_candidate(model, model.symbols[i])) {
             if (marked.empty()) {
                 marked.assign(ctx.names.size(), 0);

@@ -64,17 +64,19 @@ bool is_candidate(BindingKind kind) noexcept {
     }
 }
 
-// Is its value never read, and does nothing excuse that?
-bool is_unread(const Context& ctx, bool local, u32 b) {
+// Does anything excuse that nobody uses it?
+bool is_unread(const Context& ctx, u32 b) {
     const semantic::Model& model = ctx.model;
     const Binding& binding = model.bindings[b];
-    if (binding.used()) {
-        return false;
-    }
     if (binding.kind == BindingKind::ExceptName) {
         return !ctx.settings.is_dummy(ctx.names.text(binding.name));
     }
-    if (!local || !is_candidate(binding.kind) || model.symbols[binding.symbol].current != b ||
+    if (!is_candidate(binding.kind)) {
+        return false;
+    }
+    const Scope& scope = model.scopes[binding.scope];
+    if ((scope.kind != ScopeKind::Function && scope.kind != ScopeKind::Lambda) ||
+        (scope.flags & semantic::kUsesLocals) != 0 || model.symbols[binding.symbol].current != b ||
         (binding.flags & (semantic::kGlobal | semantic::kNonlocal)) != 0) {
         return false;
     }
@@ -83,29 +85,41 @@ bool is_unread(const Context& ctx, bool local, u32 b) {
            ((binding.flags & semantic::kUnpacked) == 0 || !is_unpacked(ctx.tree, binding.node));
 }
 
-void check(Context& ctx, u32 id) {
+// Those of one scope.
+void report(Context& ctx, std::span<const u32> unread) {
     const semantic::Model& model = ctx.model;
-    const Scope& scope = model.scopes[id];
-    const bool local = (scope.kind == ScopeKind::Function || scope.kind == ScopeKind::Lambda) &&
-                       (scope.flags & semantic::kUsesLocals) == 0;
-    // The bindings, and behind them their nodes.
-    Vec<u32>& unread = ctx.facts().stack;
+    Vec<u32>& nodes = ctx.facts().stack;
+    nodes.clear();
+    for (const u32 b : unread) {
+        nodes.push_back(model.bindings[b].node);
+    }
+    std::sort(nodes.begin(), nodes.end());
+    for (const u32 b : unread) {
+        const Binding& binding = model.bindings[b];
+        const Report report = ctx.report(binding.range(), {"Local variable `", ctx.names.text(binding.name),
+                                                           "` is assigned to but never used"});
+        remove_unused(ctx, report, binding, nodes.span());
+    }
+}
+
+void check(Context& ctx) {
+    const semantic::Model& model = ctx.model;
+    Vec<u32>& unread = ctx.facts().marks;
     unread.clear();
-    for (u32 b = scope.first_binding; b != kNone; b = model.bindings[b].next_in_scope) {
-        if (is_unread(ctx, local, b)) {
+    for (const u32 b : ctx.facts().unused(model)) {
+        if (is_unread(ctx, b)) {
             unread.push_back(b);
         }
     }
-    const u32 count = unread.size();
-    for (u32 i = 0; i < count; ++i) {
-        unread.push_back(model.bindings[unread[i]].node);
-    }
-    std::sort(unread.begin() + count, unread.end());
-    for (u32 i = 0; i < count; ++i) {
-        const Binding& binding = model.bindings[unread[i]];
-        const Report report = ctx.report(binding.range(), {"Local variable `", ctx.names.text(binding.name),
-                                                           "` is assigned to but never used"});
-        remove_unused(ctx, report, binding, {unread.data() + count, count});
+    // Scope by scope.
+    const auto scope_of = [&](u32 b) { return model.bindings[b].scope; };
+    std::sort(unread.begin(), unread.end(),
+              [&](u32 a, u32 b) { return scope_of(a) != scope_of(b) ? scope_of(a) < scope_of(b) : a < b; });
+    for (u32 first = 0, end = 0; first < unread.size(); first = end) {
+        while (end < unread.size() && scope_of(unread[end]) == scope_of(unread[first])) {
+            ++end;
+        }
+        report(ctx, {unread.data() + first, end - first});
     }
 }
 
@@ -131,7 +145,7 @@ extern constinit const Rule f841_unused_variable{
                 "Removes the assignment, or only its target where computing the value may do something, and "
                 "the `as` of `with` and `except`. Unsafe but in `except`: the value may matter by itself.",
             .references = "https://docs.python.org/3/reference/executionmodel.html#binding-of-names\n"},
-    .on = {.scope = check},
+    .on = {.file = check},
 };
 
 }  // namespace pyforge::rules
