@@ -240,10 +240,16 @@ class Runner {
     void lines() {
         const source::Text& text = ctx_.text;
         const u32 count = text.line_count();
+        Vec<Line>& all = scratch_.lines;
+        all.clear();
+        all.reserve(count);
         for (u32 number = 1; number <= count; ++number) {
             const Range range = text.line_range(number);
-            for (const LineHook& hook : dispatch_.lines) {
-                call(hook, Line{number, range.start, range.end});
+            all.push_unchecked({number, range.start, range.end});
+        }
+        for (const LineHook& hook : dispatch_.lines) {
+            for (const Line line : all) {
+                call(hook, line);
             }
         }
     }

@@ -15,6 +15,7 @@ struct Scratch {
     std::string name;    // of a callee
     Vec<NodeId> nodes;   // of the kinds that rules want
     Vec<NodeId> sorted;  // the same, by kind
+    Vec<Line> lines;
 };
 
 // Fills `out` with what the rules find, sorted by position and code; findings that a comment in the source

@@ -14,7 +14,7 @@ void QualifiedName::append_to(std::string& out) const {
 }
 
 void Model::clear() noexcept {
-    future_annotations = has_star_import = all_defined = all_dynamic = false;
+    future_annotations = has_star_import = reads_early = all_defined = all_dynamic = false;
     scopes.clear();
     symbols.clear();
     table.reset();

@@ -331,7 +331,9 @@ struct Model {
     bool stub = false;                // a .pyi file
     bool future_annotations = false;  // from __future__ import annotations
     bool has_star_import = false;     // at module level
-    bool all_defined = false;         // __all__ is assigned somewhere
+    // Only then may a function read a name from outside that is its own elsewhere in it.
+    bool reads_early = false;
+    bool all_defined = false;  // __all__ is assigned somewhere
     bool all_dynamic = false;         // … in a way that cannot be read: entries are what could be
 
     Vec<Scope> scopes;  // [0] is the module

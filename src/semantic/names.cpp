@@ -257,6 +257,9 @@ void Walker::index_chain(SymbolId newest) {
     // A bare annotation gives no value: what the name held stays in force.
     if (shadowed == kNone) {
         sym.current = binding;
+        if ((sym.flags & kSymReferenced) != 0 || kind == BindingKind::AugAssignment) {
+            m_.reads_early = true;
+        }
     } else if (kind == BindingKind::Annotation) {
         shadowed = kNone;
     } else {
@@ -451,6 +454,7 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u32 flags, bool& star) {
             }
             if (found.kind == BindingKind::ExceptUnbound) {
                 // The name may have had a value before the handler took it, here or further out.
+                m_.reads_early = true;
                 if (found.import != kNone) {
                     return found.import;
                 }
@@ -496,6 +500,7 @@ void Walker::use_submodule(BindingId binding, NodeId node, u32 flags) {
     const Import& submodule = m_.imports[m_.bindings[other].import];
     if (m_.segments[submodule.segments] == m_.segments[import.segments]) {
         const Node& at = tree_[node];
+        m_.reads_early = true;  // so it seems
         reference(last, node, at.start, at.end, other, flags);
     }
 }
@@ -529,6 +534,9 @@ void Walker::load(NodeId node, u32 flags) {
     // Nearly always the name has a value of its own in the scope.
     if ((flags & kForwardReference) != 0) {
         binding = kNone;
+        if (m_.scopes[scope_].kind == ScopeKind::Function && (flags & kInString) == 0) {
+            m_.reads_early = true;
+        }
     } else if (binding == kNone) {
         binding = global_of(name);
     } else if (!is_plain(m_.bindings[binding].kind)) {

@@ -45,6 +45,9 @@ bool is_candidate(const Model& model, const Symbol& symbol) {
 
 void check(Context& ctx) {
     const Model& model = ctx.model;
+    if (!model.reads_early) {
+        return;
+    }
     // By name: 0, or the symbol (+ 1) of a function that assigns and reads it; where several do, the scope is
     // looked up.
     Vec<u32>& marked = ctx.facts().marks;
