@@ -177,7 +177,7 @@ NodeId Parser::closed_pattern() {
         case TokenKind::String:
         case TokenKind::FStringStart:  // refused by CPython's compiler, not by its parser
         case TokenKind::TStringStart: {
-            const NodeId value = strings();
+            const NodeId value = atom();
             return add<NodeKind::MatchValue>(at, prev_end(), 0, 0, value);
         }
         case TokenKind::KwNone:
@@ -346,7 +346,7 @@ NodeId Parser::mapping_pattern() {
                 case TokenKind::String:
                 case TokenKind::FStringStart:
                 case TokenKind::TStringStart:
-                    key = strings();
+                    key = atom();
                     break;
                 case TokenKind::Number:
                 case TokenKind::Minus: {
