@@ -23,7 +23,7 @@ class TreeBuilder {
         tree_.extra.reserve(extra);
         reserve_lists();
         load();
-        more_room(kAnyNode);
+        more_room(0);
         extra_[used_++] = 0;
     }
     // The tree is what was written.
@@ -93,7 +93,7 @@ class TreeBuilder {
     // Is there room for a node? Functions that end in a call of another one where there is none need no stack
     // frame.
     [[nodiscard]] bool has_room() const noexcept { return used_ <= limit_; }
-    void more_room() { more_room(kAnyNode); }
+    void more_room() { more_room(0); }
 
     // Makes a node that is not there yet the parent of a child, and tells where the child's subtree begins.
     NodeId adopt(NodeId child, NodeId id) noexcept {
@@ -103,9 +103,9 @@ class TreeBuilder {
 
     // Takes back everything from these sizes on.
     void truncate(u32 nodes, u32 extra) noexcept {
-        limit_ -= used_ - extra;  // what was known to be left
         count_ = nodes;
         used_ = extra;
+        set_limit();
         while (!tree_.turning.empty() && tree_.turning.back() >= nodes) {
             tree_.turning.pop_back();
         }
@@ -172,28 +172,31 @@ class TreeBuilder {
         }
     }
 
-    // A node takes at least one word, and is added only where there is room for the largest: so one limit, in
-    // words and that much ahead of the end, bounds both arrays.
+    // A node takes at least one word, and is added only where there is room for the largest: so one limit on
+    // the words in use bounds both arrays. Behind lists that were made room for there is room for a node.
     void make_room_for_node() {
         if (used_ > limit_) [[unlikely]] {
-            more_room(kAnyNode);
+            more_room(0);
         }
     }
     void make_room(u32 words) {
-        if (limit_ + kAnyNode - used_ < words) [[unlikely]] {
+        if (u64{used_} + words > limit_) [[unlikely]] {
             more_room(words);
         }
     }
     [[gnu::noinline, gnu::cold]] void more_room(u32 words) {
-        words = words < kAnyNode ? kAnyNode : words;
         finish();
         tree_.nodes.reserve_extra(1);
-        tree_.extra.reserve_extra(words);
+        tree_.extra.reserve_extra(words + kAnyNode);
         reserve_lists();
         load();
-        const u32 nodes_left = tree_.nodes.capacity() - count_ - 1;
-        const u32 words_left = tree_.extra.capacity() - used_ - words;
-        limit_ = used_ + words + (nodes_left < words_left ? nodes_left : words_left) - kAnyNode;
+        set_limit();
+    }
+    // The first word is always in use, and the words hold at least kAnyNode.
+    void set_limit() noexcept {
+        const u32 by_words = tree_.extra.capacity() - kAnyNode;
+        const u32 by_nodes = used_ + (tree_.nodes.capacity() - count_) - 1;
+        limit_ = by_words < by_nodes ? by_words : by_nodes;
     }
 
     template <NodeKind K, class... Slots>

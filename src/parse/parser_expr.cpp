@@ -699,7 +699,7 @@ NodeId Parser::dict_rest(u32 at, NodeId key, NodeId value) {
 NodeId Parser::call(NodeId func, u32 at) {
     const DepthGuard guard(*this);
     const u32 open = start();
-    ++pos_;
+    advance();
     if (accept(TokenKind::RightParen)) {
         return add<NodeKind::Call>(at, prev_end(), 0, 0, func, 0U, 0U);
     }
@@ -1036,7 +1036,7 @@ NodeId Parser::parameters(TokenKind close, bool is_lambda) {
             ++pos_;
             if (variadic == &vararg && kind() == TokenKind::Star) [[unlikely]] {
                 require(311, start(), token().end, "unpacking in the annotation of *args is");
-                annotation = starred();
+                annotation = star_expression();
             } else {
                 annotation = expression();
             }

@@ -35,9 +35,9 @@ bool Parser::check_literal(const Token& t) {
 
 NodeId Parser::strings() {
     const TokenKind next = next_kind();
-    return next != TokenKind::String && next != TokenKind::FStringStart && next != TokenKind::TStringStart
-               ? literal()
-               : joined_strings();
+    const bool alone = kind() == TokenKind::String && next != TokenKind::String &&
+                       next != TokenKind::FStringStart && next != TokenKind::TStringStart;
+    return alone ? literal() : joined_strings();
 }
 
 NodeId Parser::joined_strings() {

@@ -1,0 +1,99 @@
+// The layout of a tree: one contiguous run of nodes below each node, also where the arrays had to grow.
+#include <gtest/gtest.h>
+
+#include "parse_text.hpp"
+
+namespace pyforge::parse {
+namespace {
+
+std::string repeat(std::string_view begin, std::string_view part, u32 count, std::string_view end) {
+    std::string out(begin);
+    for (u32 i = 0; i < count; ++i) {
+        out += part;
+    }
+    return out += end;
+}
+
+// Every child lies in its parent's run, and the runs of the children are all of it but the parent.
+void expect_layout(const Tree& tree) {
+    ASSERT_NE(tree.size(), 0U);
+    EXPECT_EQ(tree.parent(tree.root()), kNone);
+    EXPECT_EQ(tree[tree.root()].first, 0U);
+    for (NodeId id = 0; id < tree.size(); ++id) {
+        u32 below = 0;
+        NodeId first = id;
+        tree.for_each_child(id, [&](NodeId child) {
+            ASSERT_LT(child, id);
+            EXPECT_EQ(tree.parent(child), id);
+            below += child - tree[child].first + 1;
+            first = tree[child].first < first ? tree[child].first : first;
+        });
+        EXPECT_EQ(tree[id].first, first);
+        EXPECT_EQ(below, id - first);
+    }
+}
+
+TEST(Builder, grows) {
+    constexpr u32 kCount = 2000;
+    // More slots or more nodes a token than usual.
+    const std::string texts[] = {
+        repeat("x = [", "lambda:lambda:lambda:lambda:x,", kCount, "]\n"),
+        repeat("if 1:1\n", "elif 1:1\n", kCount, ""),
+        repeat("match x:\n case [", "1|2|-1,", kCount, "]:1\n"),
+        repeat("match x:\n case A(", "None,", kCount, "):pass\n"),
+        repeat("x = f'", "{1=}{1:{1}}", kCount, "'\n"),
+        repeat("", "pass;", kCount, "\n"),
+        repeat("f(", "*a, b=1,", kCount, ")\n"),
+        repeat("f(", "lambda a=1, *b, c, **d: 0,", kCount, ")\n"),
+        repeat("", "@d\ndef f[T](a: b, /, c=1, *d, e=1, **f) -> g: 1\n", kCount, ""),
+        repeat("", "a: b = c if d else e\n", kCount, ""),
+        repeat("{", "a: 1, **b,", kCount, "}\n"),
+        repeat("a", ".b(c)[d:e, f]", kCount, "\n"),
+    };
+    for (const std::string& text : texts) {
+        const auto parsed = parse_text(text);
+        ASSERT_TRUE(parsed->ok) << text.substr(0, 60) << parsed->error.message;
+        expect_layout(parsed->tree);
+    }
+}
+
+// What was read in vain is taken back: near the beginning, and where little room is left.
+TEST(Builder, takes_back) {
+    for (u32 count = 1; count < 60; ++count) {
+        const std::string items = repeat("", "a[b](c=1), ", count, "");
+        for (const std::string& text :
+             {"match (" + items + ")\n", "match [" + items + "]\n", "with (" + items + "): pass\n"}) {
+            const auto parsed = parse_text(text);
+            ASSERT_TRUE(parsed->ok) << text;
+            expect_layout(parsed->tree);
+        }
+        EXPECT_FALSE(parse_text("x, (" + items + "y z)\n")->ok);
+        EXPECT_FALSE(parse_text("with (" + items + "y = z): pass\n")->ok);
+    }
+}
+
+// An error takes all tokens: what comes next must not go on behind them.
+TEST(Builder, ends_where_the_tokens_end) {
+    EXPECT_FALSE(parse_text("def f(*a: *b): pass\n", 308)->ok);
+    EXPECT_FALSE(parse_text(repeat("", "a(lambda: ", 150, "") + "a()" + repeat("", ")", 150, "\n"))->ok);
+}
+
+TEST(Builder, arguments_stay_in_order) {
+    const auto parsed = parse_text("f(a, b=1, *c, d=2, **e)\n");
+    ASSERT_TRUE(parsed->ok);
+    expect_layout(parsed->tree);
+    const Tree& tree = parsed->tree;
+    for (NodeId id = 0; id < tree.size(); ++id) {
+        if (const auto call = tree.try_get<ast::Call>(id)) {
+            ASSERT_EQ(call.args().size(), 2U);
+            EXPECT_EQ(tree.slice(call.args()[0]), "a");
+            EXPECT_EQ(tree.slice(call.args()[1]), "*c");
+            ASSERT_EQ(call.keywords().size(), 3U);
+            EXPECT_EQ(tree.slice(call.keywords()[0]), "b=1");
+            EXPECT_EQ(tree.slice(call.keywords()[2]), "**e");
+        }
+    }
+}
+
+}  // namespace
+}  // namespace pyforge::parse
