@@ -3,7 +3,7 @@
 
     instructions.py [--update] [--pyforge FILE] [--margin PERCENT] [FOLDER]
 
-Counts do not depend on what else the machine does, nor on what its processor can: one thread, files by their names below FOLDER,
+Counts do not depend on what else the machine does, nor, where it has AVX2, on what its processor can: one thread, files by their names below FOLDER,
 symbols bound before the start, the C library's plain routines. So a stage that has become dearer shows although times would hide it.
 FOLDER is the package of the corpus that the figures are for (build/corpus/celery). "start" is a whole run over an empty file.
 
