@@ -96,10 +96,15 @@ class Runner {
   private:
     template <class H, class... Args>
     void call(const H& hook, Args... args) {
+        call_for<H, Args...>(1, hook, args...);
+    }
+    // For so many items at once.
+    template <class H, class... Args>
+    void call_for(u64 items, const H& hook, Args... args) {
         ctx_.running_ = hook.rule;
         clock_.start();
         hook.call(ctx_, args...);
-        clock_.stop(hook.rule, 1);
+        clock_.stop(hook.rule, items);
     }
 
     // The nodes of each kind one after the other: a branch that the processor cannot foresee costs as much as
@@ -116,10 +121,7 @@ class Runner {
                 continue;
             }
             for (const NodeHook& hook : dispatch_.nodes.of(static_cast<u32>(kind))) {
-                ctx_.running_ = hook.rule;
-                clock_.start();
-                hook.call(ctx_, ids);
-                clock_.stop(hook.rule, ids.size());
+                call_for(ids.size(), hook, ids);
             }
             if (kind == NodeKind::Call && !dispatch_.callees.empty()) {
                 for (const NodeId id : ids) {

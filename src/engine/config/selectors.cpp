@@ -12,7 +12,7 @@ namespace pyforge::engine {
 namespace {
 
 bool is_always_on(std::string_view selector) noexcept {
-    return selector == "ALL" || selector == "E99" || selector == "E999";
+    return selector == "E99" || selector == "E999";
 }
 
 bool has_code_form(std::string_view text) noexcept {
