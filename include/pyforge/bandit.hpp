@@ -44,7 +44,8 @@ struct BanditFile {
 PYFORGE_API Result<std::vector<BanditFile>> scan_as_bandit(std::span<const std::string> paths,
                                                            std::uint32_t jobs = 0) noexcept;
 
-/// The results as bandit's JSON report. `generated_at` is what the report says of its time; empty for now.
+/// The results as bandit's JSON report. `generated_at` is the time that the report states;
+/// when it is empty, the present time.
 PYFORGE_API Result<std::string> format_bandit_json(std::span<const BanditFile> files,
                                                    std::string_view generated_at = {}) noexcept;
 
