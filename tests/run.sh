@@ -58,7 +58,7 @@ if [ "$failed" -gt 0 ]; then
 fi
 
 # --- the library --------------------------------------------------------------------------------------------------------
-step unit ctest --test-dir build --output-on-failure -j "$jobs" -LE benchmark
+step unit ctest --test-dir build --output-on-failure --timeout 600 -j "$jobs" -LE benchmark
 step layering "$python" tests/layering/test_layering.py
 [ -f tests/rules/run.py ] && step rules "$python" tests/rules/run.py
 if has_tool pytest; then
@@ -147,10 +147,10 @@ sanitized() { # PRESET CTEST-FILTER…
     local preset=$1
     shift
     cmake --preset "$preset" && cmake --build "build-$preset" -j "$jobs" &&
-        ctest --test-dir "build-$preset" --output-on-failure -j "$jobs" "$@"
+        ctest --test-dir "build-$preset" --output-on-failure --timeout 600 -j "$jobs" "$@"
 }
 step asan-ubsan sanitized asan-ubsan -LE benchmark
-step tsan sanitized tsan -R engine
+step tsan sanitized tsan -R 'engine|unit.base'
 
 [ ${#skipped[@]} -gt 0 ] && printf 'left out: %s\n' "${skipped[@]}"
 [ ${#failures[@]} -gt 0 ] && echo "failed: ${failures[*]}"

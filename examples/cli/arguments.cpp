@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "configuration.hpp"
 
@@ -9,6 +10,21 @@ std::string trimmed(const std::string& text) {
     const std::size_t first = text.find_first_not_of(" \t");
     const std::size_t last = text.find_last_not_of(" \t");
     return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
+}
+
+// May one of the words mean the option, or does it ask for help?
+bool is_meant(const OptionWords& words, std::string_view names) {
+    const bool has_letter = names.size() > 1 && names[1] == ',';
+    const std::string_view letter = names.substr(0, has_letter ? 1 : 0);
+    const std::string_view name = names.substr(has_letter ? 2 : 0);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        if (!word.starts_with("--")) {  // letters, perhaps with a value behind them
+            return word.find('h') != std::string_view::npos ||
+                   (has_letter && word.find(letter) != std::string_view::npos);
+        }
+        word = word.substr(2, word.find('=') - 2);
+        return word == name || word == "help" || word == "h" || (has_letter && word == letter);
+    });
 }
 
 // The long name of a short option that takes a value; empty for any other letter.
@@ -102,27 +118,59 @@ std::vector<std::string> paths_of(const cxxopts::ParseResult& arguments) {
     if (arguments.count("paths") == 0) {
         return {"."};
     }
-    return arguments["paths"].as<std::vector<std::string>>();
+    return arguments["paths"].as<Paths>().items;
 }
 
-void add_file_options(cxxopts::Options& options) {
-    const auto text = [] { return cxxopts::value<std::string>(); };
-    const auto list = [] { return cxxopts::value<std::vector<std::string>>(); };
-    auto file = options.add_options("files");
-    file("exclude", "patterns of files and folders to leave out, instead of the usual ones", list(),
+OptionWords option_words(int argc, char** argv) {
+    OptionWords out;
+    std::copy_if(argv, argv + argc, std::back_inserter(out), [](const char* word) { return *word == '-'; });
+    return out;
+}
+
+void OptionGroup::operator()(std::string_view names, const char* help, Takes takes, const char* placeholder,
+                             const char* usual) const {
+    if (usual == nullptr && !is_meant(words_, names)) {
+        return;
+    }
+    std::shared_ptr<cxxopts::Value> value;
+    switch (takes) {
+        case Takes::Nothing:
+            value = cxxopts::value<bool>();
+            break;
+        case Takes::Text:
+            value = cxxopts::value<std::string>();
+            break;
+        case Takes::List:
+            value = cxxopts::value<std::vector<std::string>>();
+            break;
+        case Takes::Number:
+            value = cxxopts::value<unsigned>();
+            break;
+    }
+    if (usual != nullptr) {
+        value = value->default_value(usual);
+    }
+    options_.add_options(group_)(std::string(names), help, value, placeholder);
+}
+
+void add_file_options(cxxopts::Options& options, const OptionWords& words) {
+    const OptionGroup file(options, "files", words);
+    file("exclude", "patterns of files and folders to leave out, instead of the usual ones", Takes::List,
          "PATTERN,...");
-    file("extend-exclude", "patterns to leave out in addition", list(), "PATTERN,...");
+    file("extend-exclude", "patterns to leave out in addition", Takes::List, "PATTERN,...");
     file("force-exclude", "leave out also paths that are named");
     file("no-force-exclude", "take paths that are named in any case");
     file("respect-gitignore", "leave out what .gitignore files leave out, which is usual");
     file("no-respect-gitignore", "do not read .gitignore files");
-    file("max-file-size", "larger files are not analysed", text(), "BYTES");
-    file("stdin-filename", "the path that standard input is reported under", text(), "PATH");
-    file("target-version", "the oldest Python that the source must run on, e.g. py311", text(), "VERSION");
-    file("j,jobs", "threads; 0 is one for each core", cxxopts::value<unsigned>()->default_value("0"), "N");
+    file("max-file-size", "larger files are not analysed", Takes::Text, "BYTES");
+    file("stdin-filename", "the path that standard input is reported under", Takes::Text, "PATH");
+    file("target-version", "the oldest Python that the source must run on, e.g. py311", Takes::Text,
+         "VERSION");
+    file("j,jobs", "threads; 0 is one for each core", Takes::Number, "N", "0");
     file("timings", "print to stderr what each stage and rule has cost");
-    file("paths", "files, folders, or - for standard input", list(), "PATH");
-    add_configuration_options(options);
+    options.add_options("files")("paths", "files, folders, or - for standard input", cxxopts::value<Paths>(),
+                                 "PATH");
+    add_configuration_options(options, words);
     options.parse_positional({"paths"});
     options.positional_help("[PATH ...]");
 }

@@ -15,41 +15,37 @@
 namespace cli {
 namespace {
 
-cxxopts::Options make_options() {
+cxxopts::Options make_options(const OptionWords& words) {
     cxxopts::Options options("pyforge check", "Reports issues in files and folders.");
-    const auto list = [] { return cxxopts::value<std::vector<std::string>>(); };
-    const auto number = [] { return cxxopts::value<unsigned>(); };
-    const auto word = [](const char* usual) { return cxxopts::value<std::string>()->default_value(usual); };
-    auto rule = options.add_options("rules");
-    rule("select", "rules to run: codes, beginnings of codes, ALL", list(), "CODE,...");
-    rule("extend-select", "rules to run in addition", list(), "CODE,...");
-    rule("ignore", "rules not to run", list(), "CODE,...");
+    const OptionGroup rule(options, "rules", words);
+    rule("select", "rules to run: codes, beginnings of codes, ALL", Takes::List, "CODE,...");
+    rule("extend-select", "rules to run in addition", Takes::List, "CODE,...");
+    rule("ignore", "rules not to run", Takes::List, "CODE,...");
     rule("preview", "let selectors mean rules in preview, too");
     rule("no-preview", "let them not, whatever the configuration says");
-    rule("line-length", "longest line for E501", number(), "N");
-    rule("max-complexity", "complexity above which C901 speaks", number(), "N");
-    rule("extend-ignore", "the same as --ignore", list(), "CODE,...");
-    rule("per-file-ignores", "rules not to run on files that match", list(), "PATTERN:CODE,...");
-    rule("extend-per-file-ignores", "the same, in addition to those of the configuration", list(),
+    rule("line-length", "longest line for E501", Takes::Number, "N");
+    rule("max-complexity", "complexity above which C901 speaks", Takes::Number, "N");
+    rule("extend-ignore", "the same as --ignore", Takes::List, "CODE,...");
+    rule("per-file-ignores", "rules not to run on files that match", Takes::List, "PATTERN:CODE,...");
+    rule("extend-per-file-ignores", "the same, in addition to those of the configuration", Takes::List,
          "PATTERN:CODE,...");
     rule("ignore-noqa", "report also what comments suppress");
-    auto output = options.add_options("output");
+    const OptionGroup output(options, "output", words);
     output("output-format",
            "concise, full, grouped, json, json-lines, sarif, github, gitlab, junit, pylint, azure, rdjson, "
            "html or bandit-json",
-           word("concise"), "FORMAT");
-    output("o,output-file", "write the issues there instead of to standard output",
-           cxxopts::value<std::string>(), "FILE");
+           Takes::Text, "FORMAT", "concise");
+    output("o,output-file", "write the issues there instead of to standard output", Takes::Text, "FILE");
     output("statistics", "print how often each rule speaks instead of the issues; as json with that format");
-    add_narrow_options(options);
+    add_narrow_options(options, words);
     output("watch", "run again whenever a file changes, until Ctrl-C");
-    output("color", "auto, always or never", word("auto"), "WHEN");
+    output("color", "auto, always or never", Takes::Text, "WHEN", "auto");
     output("q,quiet", "print issues only, no summary");
     output("exit-zero", "end with 0 also when there are issues");
     output("show-files", "list the files that would be analysed, and end");
     output("show-settings", "print the settings that hold for the first of the files, and end");
-    add_file_options(options);
-    add_external_options(options);
+    add_file_options(options, words);
+    add_external_options(options, words);
     return options;
 }
 
@@ -115,7 +111,7 @@ int print(pyforge::ProjectReport all, const Output& output, const cxxopts::Parse
 }  // namespace
 
 int run_check(int argc, char** argv) {
-    cxxopts::Options options = make_options();
+    cxxopts::Options options = make_options(option_words(argc, argv));
     cxxopts::ParseResult arguments;
     if (parse(options, argc, argv, arguments)) {
         return kClean;

@@ -41,8 +41,38 @@ std::size_t choice(const std::string& option, const std::string& value,
 
 // The paths that were given, "." without any.
 std::vector<std::string> paths_of(const cxxopts::ParseResult& arguments);
+// The words of a command line that begin with a dash.
+using OptionWords = std::vector<std::string_view>;
+OptionWords option_words(int argc, char** argv);
+
+enum class Takes { Nothing, Text, List, Number };
+
+// Adds options to a group: those that the words of the command line may mean, and all of them where it asks
+// for help. A command has dozens, and each takes a while to be told to the parser.
+class OptionGroup {
+  public:
+    OptionGroup(cxxopts::Options& options, const char* group, const OptionWords& words)
+        : options_(options), group_(group), words_(words) {}
+    // `names` is "long" or "s,long". One that has a default is always added.
+    void operator()(std::string_view names, const char* help, Takes takes = Takes::Nothing,
+                    const char* placeholder = "", const char* usual = nullptr) const;
+
+  private:
+    cxxopts::Options& options_;
+    const char* group_;
+    const OptionWords& words_;
+};
+
+// Paths as they are given. Of lists of strings the parser would read each item as a stream.
+struct Paths {
+    std::vector<std::string> items;
+};
+inline void parse_value(const std::string& text, Paths& out) {
+    out.items.push_back(text);
+}
+
 // Options about files, which every command over many files has.
-void add_file_options(cxxopts::Options& options);
+void add_file_options(cxxopts::Options& options, const OptionWords& words);
 void read_file_options(const cxxopts::ParseResult& arguments, pyforge::Options& out);
 // Parses, and answers --help (then true).
 bool parse(cxxopts::Options& options, int argc, char** argv, cxxopts::ParseResult& out);
@@ -87,3 +117,7 @@ T take(pyforge::Result<T> result) {
 bool colors_wanted(const std::string& when, bool to_file = false);
 
 }  // namespace cli
+
+// The option takes all of them.
+template <>
+struct cxxopts::values::type_is_container<cli::Paths> : std::true_type {};

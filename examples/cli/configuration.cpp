@@ -30,16 +30,15 @@ std::string place(const std::string& path, std::uint32_t line, std::uint32_t col
 
 }  // namespace
 
-void add_configuration_options(cxxopts::Options& options) {
-    const auto list = [] { return cxxopts::value<std::vector<std::string>>(); };
-    auto add = options.add_options("configuration");
+void add_configuration_options(cxxopts::Options& options, const OptionWords& words) {
+    const OptionGroup add(options, "configuration", words);
     add("config",
         "a configuration file to use for everything, or one setting as in such a file: "
         "line-length=100, lint.select=['E']",
-        list(), "FILE|KEY=VALUE");
+        Takes::List, "FILE|KEY=VALUE");
     add("isolated", "read no configuration files");
     add("n,no-cache", "use no results of earlier runs, and keep none");
-    add("cache-dir", "where results are kept for the next run", cxxopts::value<std::string>(), "FOLDER");
+    add("cache-dir", "where results are kept for the next run", Takes::Text, "FOLDER");
 }
 
 void read_configuration_options(const cxxopts::ParseResult& arguments, pyforge::Options& out) {
@@ -91,10 +90,8 @@ void tell_notice(const pyforge::Notice& notice) {
 std::string output_format(const pyforge::Engine& engine, const cxxopts::ParseResult& arguments) {
     if (arguments.count("output-format") == 0) {
         // Where the files lie decides nothing here: one run has one format.
-        const pyforge::ResolvedSettings settings = take(engine.settings_for("."));
-        const std::string_view format = settings.value("output-format");
-        if (format.size() > 2) {
-            return std::string(format.substr(1, format.size() - 2));
+        if (const std::string_view format = engine.output_format(); !format.empty()) {
+            return std::string(format);
         }
     }
     return arguments["output-format"].as<std::string>();

@@ -5,7 +5,7 @@
 namespace cli {
 
 // --config, --isolated, --per-file-ignores and the like.
-void add_configuration_options(cxxopts::Options& options);
+void add_configuration_options(cxxopts::Options& options, const OptionWords& words);
 void read_configuration_options(const cxxopts::ParseResult& arguments, pyforge::Options& out);
 // Tells on stderr what is odd about the configuration.
 void tell_notices(const pyforge::Engine& engine);

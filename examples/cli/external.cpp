@@ -4,12 +4,12 @@
 
 namespace cli {
 
-void add_external_options(cxxopts::Options& options) {
-    auto external = options.add_options("type checkers");
+void add_external_options(cxxopts::Options& options, const OptionWords& words) {
+    const OptionGroup external(options, "type checkers", words);
     external("with-mypy", "run the installed mypy as well, and report what it finds");
     external("with-pyright", "run the installed pyright as well, and report what it finds");
-    external("external-timeout", "seconds that each of them may take; 0 is no limit",
-             cxxopts::value<unsigned>()->default_value("300"), "N");
+    external("external-timeout", "seconds that each of them may take; 0 is no limit", Takes::Number, "N",
+             "300");
 }
 
 ExternalTools::ExternalTools(const cxxopts::ParseResult& arguments) {

@@ -4,7 +4,7 @@
 
 namespace cli {
 
-void add_external_options(cxxopts::Options& options);
+void add_external_options(cxxopts::Options& options, const OptionWords& words);
 
 // Which of them are wanted. Throws UsageError when one is not installed: better before all the work.
 class ExternalTools {

@@ -7,7 +7,7 @@ int run_metrics(int argc, char** argv) {
     cxxopts::Options options("pyforge metrics", "Measures files and folders.");
     options.add_options("output")("output-format", "text or json",
                                   cxxopts::value<std::string>()->default_value("text"), "FORMAT");
-    add_file_options(options);
+    add_file_options(options, option_words(argc, argv));
     cxxopts::ParseResult arguments;
     if (parse(options, argc, argv, arguments)) {
         return kClean;

@@ -153,12 +153,12 @@ Narrowed without_known(const pyforge::ProjectReport& report, const std::string& 
 
 }  // namespace
 
-void add_narrow_options(cxxopts::Options& options) {
-    const auto text = [] { return cxxopts::value<std::string>(); };
-    auto output = options.add_options("output");
-    output("diff", "only issues on lines that have changed since a git commit, branch or tag", text(), "REF");
-    output("baseline", "leave out the issues that are recorded there", text(), "FILE");
-    output("write-baseline", "record the issues there, and end with 0", text(), "FILE");
+void add_narrow_options(cxxopts::Options& options, const OptionWords& words) {
+    const OptionGroup output(options, "output", words);
+    output("diff", "only issues on lines that have changed since a git commit, branch or tag", Takes::Text,
+           "REF");
+    output("baseline", "leave out the issues that are recorded there", Takes::Text, "FILE");
+    output("write-baseline", "record the issues there, and end with 0", Takes::Text, "FILE");
 }
 
 void read_narrow_needs(const cxxopts::ParseResult& arguments, pyforge::Options& out) {

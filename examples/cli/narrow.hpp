@@ -4,7 +4,7 @@
 
 namespace cli {
 
-void add_narrow_options(cxxopts::Options& options);
+void add_narrow_options(cxxopts::Options& options, const OptionWords& words);
 // What they need to be in the reports.
 void read_narrow_needs(const cxxopts::ParseResult& arguments, pyforge::Options& out);
 

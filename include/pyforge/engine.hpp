@@ -17,6 +17,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 PYFORGE_NAMESPACE_BEGIN
@@ -107,6 +108,9 @@ class PYFORGE_API Engine {
     /// What holds for a file, whether it exists or not. Fails with InvalidOption and Unreadable for a wrong
     /// configuration file, and with OutOfMemory.
     [[nodiscard]] Result<ResolvedSettings> settings_for(std::string_view path) const noexcept;
+
+    /// The `output-format` of the configuration that holds for the working folder; empty where it names none.
+    [[nodiscard]] std::string_view output_format() const noexcept;
 
     /// Never fails: what went wrong stands in the report.
     [[nodiscard]] FileReport analyze(const Source& source) const noexcept;

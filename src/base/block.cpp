@@ -3,6 +3,8 @@
 #include <cstring>
 #include <new>
 
+#include "base/region.hpp"
+
 #if defined(__linux__)
 #include <sys/mman.h>
 #endif
@@ -19,45 +21,48 @@
 namespace pyforge {
 namespace {
 
-// From this size on blocks are mappings of their own: growing touches no page twice.
-constexpr std::size_t kMapped = PYFORGE_MAPS_BLOCKS != 0 ? std::size_t{256} << 10U : ~std::size_t{0};
+enum class Origin { Heap, Region, Mapping };
 
-void* allocate(std::size_t bytes, std::size_t align) {
-    return ::operator new (bytes, std::align_val_t{align});
+constexpr Origin origin(std::size_t bytes) noexcept {
+    return PYFORGE_MAPS_BLOCKS == 0 || bytes < kLeastInRegion ? Origin::Heap
+           : bytes < kMostInRegion                            ? Origin::Region
+                                                              : Origin::Mapping;
+}
+
+void* checked(void* block) {
+    if (block == nullptr) {
+        throw std::bad_alloc();
+    }
+    return block;
 }
 
 #if PYFORGE_MAPS_BLOCKS
-constexpr std::size_t kPage = 4096;
-// From here on in pages of 2 MB where the system has them: each page costs a fault. Below that most of such
-// a page might never be needed.
-constexpr std::size_t kHuge = std::size_t{4} << 20U;
+// Large blocks are mappings of their own, in pages of 2 MB where the system has them: growing touches no page
+// twice.
 constexpr std::size_t kHugePage = std::size_t{2} << 20U;
 
 constexpr std::size_t mapped_size(std::size_t bytes) noexcept {
-    const std::size_t page = bytes >= kHuge ? kHugePage : std::size_t{16} * kPage;
-    return (bytes + page - 1) / page * page;
+    return (bytes + kHugePage - 1) / kHugePage * kHugePage;
 }
 
-void* checked(void* mapping, std::size_t size) {
+void* advised(void* mapping, std::size_t size) {
     if (mapping == MAP_FAILED) {
         throw std::bad_alloc();
     }
 #if defined(MADV_HUGEPAGE)
-    if (size >= kHuge) {
-        ::madvise(mapping, size, MADV_HUGEPAGE);  // advice only
-    }
+    ::madvise(mapping, size, MADV_HUGEPAGE);  // advice only
 #endif
     return mapping;
 }
 
 void* map(std::size_t bytes) {
     const std::size_t size = mapped_size(bytes);
-    return checked(::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), size);
+    return advised(::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), size);
 }
 
 void* remap(void* old, std::size_t old_bytes, std::size_t bytes) {
     const std::size_t size = mapped_size(bytes);
-    return checked(::mremap(old, mapped_size(old_bytes), size, MREMAP_MAYMOVE), size);
+    return advised(::mremap(old, mapped_size(old_bytes), size, MREMAP_MAYMOVE), size);
 }
 
 void unmap(void* block, std::size_t bytes) noexcept {
@@ -65,21 +70,38 @@ void unmap(void* block, std::size_t bytes) noexcept {
 }
 #else
 void* map(std::size_t) {
-    throw std::bad_alloc();
+    return nullptr;
 }
 void* remap(void*, std::size_t, std::size_t) {
-    throw std::bad_alloc();
+    return nullptr;
 }
 void unmap(void*, std::size_t) noexcept {}
 #endif
 
+void* allocate(std::size_t bytes, std::size_t align) {
+    switch (origin(bytes)) {
+        case Origin::Heap:
+            return ::operator new (bytes, std::align_val_t{align});
+        case Origin::Region:
+            return checked(take_from_region(bytes));
+        case Origin::Mapping:
+            break;
+    }
+    return checked(map(bytes));
+}
+
 }  // namespace
 
 void* grow_block(void* old, std::size_t old_bytes, std::size_t used, std::size_t bytes, std::size_t align) {
-    if (old != nullptr && old_bytes >= kMapped && bytes >= old_bytes) {
-        return remap(old, old_bytes, bytes);
+    if (old != nullptr && bytes >= old_bytes && origin(bytes) == origin(old_bytes)) {
+        if (origin(bytes) == Origin::Mapping) {
+            return remap(old, old_bytes, bytes);
+        }
+        if (origin(bytes) == Origin::Region && grow_in_region(old, old_bytes, bytes)) {
+            return old;
+        }
     }
-    void* block = bytes >= kMapped ? map(bytes) : allocate(bytes, align);
+    void* block = allocate(bytes, align);
     if (used != 0) {
         std::memcpy(block, old, used);
     }
@@ -91,10 +113,16 @@ void release_block(void* block, std::size_t bytes, std::size_t align) noexcept {
     if (block == nullptr) {
         return;
     }
-    if (bytes >= kMapped) {
-        unmap(block, bytes);
-    } else {
-        ::operator delete (block, std::align_val_t{align});
+    switch (origin(bytes)) {
+        case Origin::Heap:
+            ::operator delete (block, std::align_val_t{align});
+            break;
+        case Origin::Region:
+            release_to_region(block, bytes);
+            break;
+        case Origin::Mapping:
+            unmap(block, bytes);
+            break;
     }
 }
 

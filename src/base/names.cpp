@@ -87,6 +87,25 @@ Interner::~Interner() {
 }
 
 void Interner::reset() {
+    // After a small file only the places of its names are emptied: the table is larger than all else it
+    // needs.
+    constexpr u32 kFewNames = kSeedSlots / 16;
+    const u32 count = entries_.size();
+    if (table_.size() == kSeedSlots && multiplier_ == kMultiplier &&
+        count <= names::kKnownCount + kFewNames) {
+        for (u32 entry = names::kKnownCount + 1; entry <= count; ++entry) {
+            u32 slot = slot_of(keys_[entry]);
+            while (table_[slot] != entry) {
+                slot = (slot + 1) & mask_;
+            }
+            table_[slot] = 0;
+        }
+    } else {
+        mask_ = kSeedSlots - 1;
+        shift_ = shift_for(kSeedSlots);
+        table_.clear();
+        table_.append(seed_table_.data(), kSeedSlots);
+    }
     entries_.truncate(names::kKnownCount);
     keys_.truncate(names::kKnownCount + 1);
     if (multiplier_ != kMultiplier) {
@@ -95,10 +114,6 @@ void Interner::reset() {
             keys_[i + 1] = key_of(text(i));
         }
     }
-    mask_ = kSeedSlots - 1;
-    shift_ = shift_for(kSeedSlots);
-    table_.clear();
-    table_.append(seed_table_.data(), kSeedSlots);
     reset_blocks();
 }
 
@@ -189,6 +204,10 @@ NameId Interner::intern_long(const char* text, u32 length) {
     for (u32 probes = 0;; ++probes) {
         const u32 entry = table_[slot];
         if (keys_[entry] == key && equal(entries_[entry - 1].text, text, length)) [[likely]] {
+            // The next comparison finds its text in the cache rather than far back in a large file.
+            if (entry > names::kKnownCount) {
+                entries_[entry - 1].text = text;
+            }
             return entry - 1;
         }
         if (entry == 0) {

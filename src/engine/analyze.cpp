@@ -70,7 +70,7 @@ Outcome run_stages(const detail::EngineImpl& engine, Workspace& work, const Subj
     }
     lint::module_of(subject.path, subject.package, work.module);
     const semantic::BuildOptions options{rules.settings().target_version, subject.kind == SourceKind::Stub,
-                                         work.module, false};
+                                         work.module, false, rules.own_references()};
     semantic::build(work.tree, work.names, options, work.semantic, work.model);
     clock.lap(Stage::Semantics);
     outcome.measured = engine.options.metrics() || rules.wants_metrics();

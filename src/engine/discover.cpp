@@ -99,7 +99,7 @@ class Packages {
         std::shared_ptr<const std::string> package;
         inner_.clear();
         for (;;) {
-            const std::size_t slash = path.find_last_of("/\\");
+            const std::size_t slash = lint::last_separator(path);
             if (slash == std::string_view::npos || slash == 0) {
                 break;
             }
@@ -116,7 +116,7 @@ class Packages {
             inner_.push_back(path);
         }
         for (; !inner_.empty(); inner_.pop_back()) {
-            const std::string_view name = inner_.back().substr(inner_.back().find_last_of("/\\") + 1);
+            const std::string_view name = inner_.back().substr(lint::last_separator(inner_.back()) + 1);
             package = inner(package.get(), name);
             known_.emplace(inner_.back(), package);
         }

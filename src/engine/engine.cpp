@@ -62,6 +62,10 @@ Result<ResolvedSettings> Engine::settings_for(std::string_view path) const noexc
     }
 }
 
+std::string_view Engine::output_format() const noexcept {
+    return impl_->profiles->base().output_format();
+}
+
 Result<std::vector<std::string>> Engine::discover(std::span<const std::string> paths) const noexcept {
     try {
         std::vector<std::string> out;

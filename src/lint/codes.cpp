@@ -1,31 +1,29 @@
 #include "lint/codes.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 namespace pyforge::lint {
 namespace {
 
 #define FIELD_RULE(code, name) code,
-constexpr std::string_view kCodes[] = {
+constexpr FieldCode kCodes[] = {
 #include "lint/field_rules.def"
 };
 #undef FIELD_RULE
-static_assert(std::is_sorted(std::begin(kCodes), std::end(kCodes)));
+static_assert(std::ranges::is_sorted(kCodes, std::less<std::string_view>()));
 
-struct Named {
-    std::string_view name;
-    std::string_view code;
-};
-#define FIELD_RULE(code, name) {name, code},
-constexpr Named kNamed[] = {
+// In the same order.
+#define FIELD_RULE(code, name) name,
+constexpr FixedText<63> kNames[] = {
 #include "lint/field_rules.def"
 };
 #undef FIELD_RULE
 
 struct Renamed {
-    std::string_view before;
-    std::string_view now;
+    FieldCode before;
+    FieldCode now;
 };
 constexpr Renamed kRenamed[] = {
     {"C9", "C90"},          {"I2", "TID2"},      {"I25", "TID25"},     {"I252", "TID252"},
@@ -49,20 +47,29 @@ constexpr Renamed kRenamed[] = {
     {"U013", "UP013"},      {"U014", "UP014"},   {"U015", "UP015"},    {"U016", "UP016"},
     {"U017", "UP017"},      {"U019", "UP019"}};
 
+struct Named {
+    std::string_view name;
+    std::string_view code;
+};
+
 std::vector<Named> by_name() {
-    std::vector<Named> out(std::begin(kNamed), std::end(kNamed));
+    std::vector<Named> out;
+    out.reserve(std::size(kCodes));
+    for (std::size_t i = 0; i < std::size(kCodes); ++i) {
+        out.push_back({kNames[i], kCodes[i]});
+    }
     std::sort(out.begin(), out.end(), [](const Named& a, const Named& b) { return a.name < b.name; });
     return out;
 }
 
 }  // namespace
 
-std::span<const std::string_view> field_codes() noexcept {
+std::span<const FieldCode> field_codes() noexcept {
     return kCodes;
 }
 
 bool is_field_code(std::string_view code) noexcept {
-    return std::binary_search(std::begin(kCodes), std::end(kCodes), code);
+    return std::ranges::binary_search(kCodes, code, std::less<std::string_view>());
 }
 
 std::string_view code_of_name(std::string_view name) {
@@ -73,10 +80,10 @@ std::string_view code_of_name(std::string_view name) {
 }
 
 std::string_view current_code(std::string_view code) noexcept {
-    const auto* const at =
-        std::lower_bound(std::begin(kRenamed), std::end(kRenamed), code,
-                         [](const Renamed& renamed, std::string_view c) { return renamed.before < c; });
-    return at != std::end(kRenamed) && at->before == code ? at->now : code;
+    const auto* const at = std::lower_bound(
+        std::begin(kRenamed), std::end(kRenamed), code,
+        [](const Renamed& renamed, std::string_view c) { return std::string_view(renamed.before) < c; });
+    return at != std::end(kRenamed) && at->before == code ? std::string_view(at->now) : code;
 }
 
 }  // namespace pyforge::lint

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "lint/module_path.hpp"
 #include "lint/rule_set.hpp"
 
 namespace pyforge::lint {
@@ -9,7 +10,7 @@ namespace pyforge::lint {
 namespace {
 
 std::string_view last_part(std::string_view path) noexcept {
-    return path.substr(path.find_last_of("/\\") + 1);  // npos + 1 == 0
+    return path.substr(last_separator(path) + 1);
 }
 
 void append(Vec<char>& out, const Piece& piece) {

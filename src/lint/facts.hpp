@@ -37,7 +37,8 @@ class Facts {
     }
     // References without a binding, in order.
     [[nodiscard]] const Vec<u32>& unresolved(const semantic::Model& model);
-    // Of all comparisons of the file those with == or != in them, and those with `is` or `is not`.
+    // Of the comparisons that a hook was called with those with == or != in them, and those with `is` or
+    // `is not`; the same ones until other_nodes().
     [[nodiscard]] NodeIds equalities(const parse::Tree& tree, NodeIds comparisons) {
         sort_comparisons(tree, comparisons);
         return equalities_.span();
@@ -78,6 +79,9 @@ class Facts {
     // What the file's findings depend on besides its text and the settings: each module that was looked for
     // in the source folders, as '1' or '0' for the answer, its name, and a NUL.
     Vec<char> looked_for;
+
+    // Hooks are called with other nodes from now on.
+    void other_nodes() noexcept { known_ &= ~u32{kComparisons}; }
 
     void clear() noexcept {
         definitions.clear();

@@ -6,6 +6,9 @@
 
 namespace pyforge::lint {
 
+// Where the last '/' or '\\' stands, npos without one: the name of the file begins one further on.
+[[nodiscard]] std::size_t last_separator(std::string_view path) noexcept;
+
 // The dotted name of the package that a file lies in: the folders around it that hold an __init__.py, as
 // `is_package` says of each. Empty when its own folder is none. Paths without a folder count as none: pass an
 // absolute path.

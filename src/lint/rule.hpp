@@ -20,6 +20,7 @@
 // reports with ctx.report(rule, …), which drops what is not selected. What is costly to find out and wanted
 // by several rules belongs into a fact of the Context.
 #pragma once
+#include <bit>
 #include <initializer_list>
 #include <span>
 #include <string_view>
@@ -85,6 +86,15 @@ struct EnumSet {
     [[nodiscard]] constexpr bool has(Enum item) const noexcept {
         return ((words[static_cast<u32>(item) / 64] >> (static_cast<u32>(item) % 64)) & 1) != 0;
     }
+    // Calls fn(u32) for each of them.
+    template <class Fn>
+    constexpr void each(Fn fn) const {
+        for (u32 i = 0; i < kWords; ++i) {
+            for (u64 left = words[i]; left != 0; left &= left - 1) {
+                fn(i * 64 + static_cast<u32>(std::countr_zero(left)));
+            }
+        }
+    }
     [[nodiscard]] constexpr bool empty() const noexcept {
         for (const u64 word : words) {
             if (word != 0) {
@@ -115,7 +125,7 @@ struct LogicalLine {
 // within one hook is the order of the source (nodes: kind by kind, children before parents); the order of
 // hooks is not specified.
 struct Hooks {
-    // Nodes of these kinds: all of a file that are of one kind at once. A check of one node is each<check>.
+    // Nodes of these kinds: many of one kind at once. A check of one node is each<check>.
     NodeKinds nodes{};
     void (*node)(Context&, NodeIds) = nullptr;
     // Tokens of these kinds.
@@ -141,6 +151,9 @@ struct Hooks {
     // them.
     void (*measured)(Context&, const metrics::FileMetrics&) = nullptr;
     u8 measures = 0;  // which metrics::Part it reads besides what is always counted
+    // It reads references to names of the reader's own scope other than imports, or to builtins: the model
+    // holds all of them only when a selected rule says so.
+    bool own_references = false;
     // Once a file: whatever walks by itself.
     void (*file)(Context&) = nullptr;
     // Once a file, after all others: its suppression comments, and which of them have suppressed something.

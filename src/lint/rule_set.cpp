@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "base/hash.hpp"
 
@@ -17,35 +18,57 @@ std::size_t table_size(std::size_t items) noexcept {
     return std::bit_ceil(items * 2 + 1);
 }
 
-template <class H, class Function>
-void add_once(std::vector<H>& hooks, std::size_t from, Function function, const Rule* rule) {
-    const auto begin = hooks.begin() + static_cast<std::ptrdiff_t>(from);
-    if (std::none_of(begin, hooks.end(), [&](const H& h) { return h.call == function; })) {
-        hooks.push_back(H{function, rule});
-    }
-}
-
-template <class H, u32 Kinds, class Wants, class Get>
-void fill(Buckets<H, Kinds>& buckets, std::span<const Rule* const> rules, Wants wants, Get get) {
-    buckets.hooks.clear();
-    for (u32 kind = 0; kind < Kinds; ++kind) {
-        buckets.starts[kind] = static_cast<u32>(buckets.hooks.size());
-        for (const Rule* rule : rules) {
-            if (get(*rule) != nullptr && wants(*rule, kind)) {
-                add_once(buckets.hooks, buckets.starts[kind], get(*rule), rule);
-            }
+// `each_kind` calls its second argument for every kind that the rule wants.
+template <class H, u32 Kinds, class EachKind, class Get>
+void fill(Buckets<H, Kinds>& buckets, std::span<const Rule* const> rules, EachKind each_kind, Get get) {
+    std::array<u32, Kinds + 1>& starts = buckets.starts;
+    starts.fill(0);
+    for (const Rule* rule : rules) {
+        if (get(*rule) != nullptr) {
+            each_kind(*rule, [&](u32 kind) { ++starts[kind + 1]; });
         }
-        buckets.wanted[kind] = buckets.hooks.size() != buckets.starts[kind];
     }
-    buckets.starts[Kinds] = static_cast<u32>(buckets.hooks.size());
+    for (u32 kind = 0; kind < Kinds; ++kind) {
+        starts[kind + 1] += starts[kind];
+    }
+    std::vector<H>& hooks = buckets.hooks;
+    hooks.assign(starts[Kinds], {});
+    std::array<u32, Kinds + 1> ends = starts;
+    for (const Rule* rule : rules) {
+        const auto function = get(*rule);
+        if (function == nullptr) {
+            continue;
+        }
+        each_kind(*rule, [&](u32 kind) {
+            const auto end = hooks.begin() + ends[kind];
+            if (std::none_of(hooks.begin() + starts[kind], end,
+                             [&](const H& hook) { return hook.call == function; })) {
+                *end = {function, rule};
+                ++ends[kind];
+            }
+        });
+    }
+    // Rules that share a function have left gaps.
+    u32 kept = 0;
+    for (u32 kind = 0; kind < Kinds; ++kind) {
+        const u32 first = std::exchange(starts[kind], kept);
+        for (u32 i = first; i < ends[kind]; ++i) {
+            hooks[kept++] = hooks[i];
+        }
+        buckets.wanted[kind] = ends[kind] != first;
+    }
+    starts[Kinds] = kept;
+    hooks.resize(kept);
 }
 
 template <class H, class Get>
 void fill(std::vector<H>& hooks, std::span<const Rule* const> rules, Get get) {
     hooks.clear();
     for (const Rule* rule : rules) {
-        if (get(*rule) != nullptr) {
-            add_once(hooks, 0, get(*rule), rule);
+        const auto function = get(*rule);
+        if (function != nullptr &&
+            std::none_of(hooks.begin(), hooks.end(), [&](const H& hook) { return hook.call == function; })) {
+            hooks.push_back({function, rule});
         }
     }
 }
@@ -125,10 +148,10 @@ bool CalleeTable::has_last_segment(std::string_view segment) const noexcept {
 
 void Dispatch::build(std::span<const Rule* const> rules) {
     fill(
-        nodes, rules, [](const Rule& r, u32 kind) { return r.on.nodes.has(static_cast<NodeKind>(kind)); },
+        nodes, rules, [](const Rule& r, auto add) { r.on.nodes.each(add); },
         [](const Rule& r) { return r.on.node; });
     fill(
-        tokens, rules, [](const Rule& r, u32 kind) { return r.on.tokens.has(static_cast<TokenKind>(kind)); },
+        tokens, rules, [](const Rule& r, auto add) { r.on.tokens.each(add); },
         [](const Rule& r) { return r.on.token; });
     callees.build(rules);
     if (!callees.empty()) {
@@ -137,8 +160,13 @@ void Dispatch::build(std::span<const Rule* const> rules) {
     fill(lines, rules, [](const Rule& r) { return r.on.line; });
     fill(
         logical_lines, rules,
-        [](const Rule& r, u32 kind) {
-            return r.on.line_starts.empty() || r.on.line_starts.has(static_cast<TokenKind>(kind));
+        [](const Rule& r, auto add) {
+            if (!r.on.line_starts.empty()) {
+                return r.on.line_starts.each(add);
+            }
+            for (u32 kind = 0; kind < TokenKinds::kLimit; ++kind) {
+                add(kind);
+            }
         },
         [](const Rule& r) { return r.on.logical_line; });
     for (u32 kind = 0; kind < TokenKinds::kLimit; ++kind) {
@@ -162,8 +190,7 @@ void Dispatch::build(std::span<const Rule* const> rules) {
     fill(definitions, rules, [](const Rule& r) { return r.on.definition; });
     fill(scopes, rules, [](const Rule& r) { return r.on.scope; });
     fill(
-        bindings, rules,
-        [](const Rule& r, u32 kind) { return r.on.bindings.has(static_cast<semantic::BindingKind>(kind)); },
+        bindings, rules, [](const Rule& r, auto add) { r.on.bindings.each(add); },
         [](const Rule& r) { return r.on.binding; });
     fill(measured, rules, [](const Rule& r) { return r.on.measured; });
     fill(files, rules, [](const Rule& r) { return r.on.file; });
@@ -181,12 +208,22 @@ RuleSet::RuleSet(std::span<const Rule* const> rules, Settings settings,
         }
         slots_[at] = rule;
         measures_ |= rule->on.measures;
+        own_references_ = own_references_ || rule->on.own_references;
     }
     sound_.build(rules_);
-    std::vector<const Rule*> sturdy;
-    std::copy_if(rules_.begin(), rules_.end(), std::back_inserter(sturdy),
-                 [](const Rule* rule) { return rule->on_broken_source; });
-    broken_.build(sturdy);
+}
+
+const Dispatch& RuleSet::dispatch(bool broken) const {
+    if (!broken) {
+        return sound_;
+    }
+    broken_->once.call([this] {
+        std::vector<const Rule*> sturdy;
+        std::copy_if(rules_.begin(), rules_.end(), std::back_inserter(sturdy),
+                     [](const Rule* rule) { return rule->on_broken_source; });
+        broken_->dispatch.build(sturdy);
+    });
+    return broken_->dispatch;
 }
 
 u32 RuleSet::slot_of(const Rule& rule) const noexcept {

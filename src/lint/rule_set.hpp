@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/once.hpp"
 #include "lint/rule.hpp"
 #include "lint/settings.hpp"
 
@@ -108,12 +109,15 @@ class RuleSet {
     [[nodiscard]] const Settings& settings() const noexcept { return settings_; }
     // The caller's rules; null without any.
     [[nodiscard]] const std::shared_ptr<const CustomRules>& custom() const noexcept { return custom_; }
-    // For sound trees, or for those that recovery made.
-    [[nodiscard]] const Dispatch& dispatch(bool broken) const noexcept { return broken ? broken_ : sound_; }
+    // For sound trees, or for those that recovery made: the latter is made when it is first asked for, and
+    // then may throw std::bad_alloc. Thread-safe.
+    [[nodiscard]] const Dispatch& dispatch(bool broken) const;
     // Does any rule read the metrics? When not, they need not be computed.
     [[nodiscard]] bool wants_metrics() const noexcept { return !sound_.measured.empty(); }
     // Which metrics::Part.
     [[nodiscard]] u8 measures() const noexcept { return measures_; }
+    // Hooks::own_references of any rule.
+    [[nodiscard]] bool own_references() const noexcept { return own_references_; }
 
   private:
     std::vector<const Rule*> rules_;
@@ -121,8 +125,13 @@ class RuleSet {
     Settings settings_;
     std::shared_ptr<const CustomRules> custom_;
     u8 measures_ = 0;
+    bool own_references_ = false;
     Dispatch sound_;
-    Dispatch broken_;
+    struct Later {
+        Once once;
+        Dispatch dispatch;
+    };
+    std::unique_ptr<Later> broken_ = std::make_unique<Later>();
 };
 
 // One term of a selection: "ALL", a code, or the beginning of one. The letters must be a whole prefix ("E"

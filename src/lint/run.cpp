@@ -108,15 +108,37 @@ class Runner {
     }
 
     // The nodes of each kind one after the other: a branch that the processor cannot foresee costs as much as
-    // most checks, and so there is none for each node.
+    // most checks, and so there is none for each node. And not more of them at once than stay in the caches
+    // with what the rules look at: one rule after the other reads the same nodes.
     void nodes() {
+        const parse::Tree& tree = ctx_.tree;
+        if (dispatch_.only_listed) {
+            in_portions(tree.listed.size(), [listed = tree.listed.data()](u32 at) { return listed[at]; });
+        } else {
+            in_portions(tree.size(), [](u32 at) { return NodeId{at}; });
+        }
+    }
+
+    template <class NodeAt>
+    void in_portions(u32 count, const NodeAt& node_at) {
+        constexpr u32 kPortion = 4096;
+        scratch_.nodes.reserve(kPortion + 1);
+        scratch_.kinds.reserve(kPortion + 1);
+        for (u32 start = 0; start < count; start += kPortion) {
+            portion(start, std::min(start + kPortion, count), node_at);
+        }
+    }
+
+    template <class NodeAt>
+    void portion(u32 start, u32 end, const NodeAt& node_at) {
         std::array<u32, parse::kNodeKindCount> ends{};
-        sort_nodes(ends);
-        u32 start = 0;
+        sort_nodes(wanted_nodes(start, end, node_at, ends), ends);
+        scratch_.facts.other_nodes();
+        u32 first = 0;
         for (const NodeKind kind : dispatch_.node_kinds) {
-            const u32 end = ends[static_cast<u32>(kind)];
-            const NodeIds ids{scratch_.sorted.data() + start, end - start};
-            start = end;
+            const u32 last = ends[static_cast<u32>(kind)];
+            const NodeIds ids{scratch_.sorted.data() + first, last - first};
+            first = last;
             if (ids.empty()) {
                 continue;
             }
@@ -131,43 +153,37 @@ class Runner {
         }
     }
 
-    // Those of the wanted kinds, without a branch.
-    NodeIds wanted_nodes() {
-        const parse::Tree& tree = ctx_.tree;
+    // Puts those of the wanted kinds into scratch_.nodes and their kinds beside them, without a branch, and
+    // counts the kinds.
+    template <class NodeAt>
+    u32 wanted_nodes(u32 start, u32 end, const NodeAt& node_at,
+                     std::array<u32, parse::kNodeKindCount>& counts) {
         const auto& wanted = dispatch_.nodes.wanted;
+        const parse::Node* const nodes = &ctx_.tree[0];
         NodeId* const out = scratch_.nodes.data();
+        u8* const kinds = scratch_.kinds.data();
         u32 count = 0;
-        const auto take = [&](NodeId id) {
+        for (u32 at = start; at < end; ++at) {
+            const NodeId id = node_at(at);
+            const auto kind = static_cast<u8>(nodes[id].kind);
+            const u32 one = wanted[kind] ? 1U : 0U;
             out[count] = id;
-            count += wanted[static_cast<u32>(tree[id].kind)] ? 1U : 0U;
-        };
-        if (dispatch_.only_listed) {
-            for (const NodeId id : tree.listed) {
-                take(id);
-            }
-        } else {
-            for (NodeId id = 0; id < tree.size(); ++id) {
-                take(id);
-            }
+            kinds[count] = kind;
+            count += one;
+            counts[kind] += one;
         }
-        return {out, count};
+        return count;
     }
 
-    // Fills scratch_.sorted; those of a kind end where `ends` says.
-    void sort_nodes(std::array<u32, parse::kNodeKindCount>& ends) {
-        const parse::Tree& tree = ctx_.tree;
-        scratch_.nodes.reserve(tree.size() + 1);
-        const NodeIds ids = wanted_nodes();
-        for (const NodeId id : ids) {
-            ++ends[static_cast<u32>(tree[id].kind)];
-        }
+    // Fills scratch_.sorted; from counts the numbers become where those of a kind end.
+    void sort_nodes(u32 count, std::array<u32, parse::kNodeKindCount>& ends) {
         u32 start = 0;
         for (const NodeKind kind : dispatch_.node_kinds) {
             start += std::exchange(ends[static_cast<u32>(kind)], start);
         }
-        scratch_.sorted.resize_uninitialized(static_cast<u32>(ids.size()));
-        for (const NodeId id : ids) {
-            scratch_.sorted[ends[static_cast<u32>(tree[id].kind)]++] = id;
+        scratch_.sorted.resize_uninitialized(count);
+        for (u32 i = 0; i < count; ++i) {
+            scratch_.sorted[ends[scratch_.kinds.data()[i]]++] = scratch_.nodes.data()[i];
         }
     }
 

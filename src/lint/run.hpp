@@ -13,7 +13,8 @@ struct Scratch {
     Facts facts;
     Suppressions suppressions;
     std::string name;    // of a callee
-    Vec<NodeId> nodes;   // of the kinds that rules want
+    Vec<NodeId> nodes;   // of the kinds that rules want, a portion at a time
+    Vec<u8> kinds;       // of each of them
     Vec<NodeId> sorted;  // the same, by kind
     Vec<Line> lines;
 };

@@ -1,5 +1,6 @@
 // What rules may be told: plain values with the defaults that users of the field expect.
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,8 +35,9 @@ struct Settings {
     NameList builtins;        // names to take for builtins besides Python's own
     NameList typing_modules;  // modules to take for `typing`
     NameList external;        // beginnings of codes that belong to other tools
-    // Codes that the selection means and for which there is no rule here, sorted.
-    std::vector<std::string_view> selected_elsewhere;
+    // Does the selection mean this code of the field, and is there no rule for it here? Null: nothing is
+    // known.
+    std::function<bool(std::string_view code)> selected_elsewhere;
     std::string dummy_variable_rgx{kUsualDummyNames};
     std::shared_ptr<const Pattern> dummy_names;  // that expression, compiled; null: the usual one
     // The folders that hold the project's own modules; null: none is known.

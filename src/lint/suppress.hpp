@@ -117,6 +117,7 @@ class Suppressions {
     void match_marks();
     void merge_intervals();
     void map_lines();
+    void join_lines(u32 from, u32 to);
     [[nodiscard]] Lines group_of(u32 line) const noexcept;
     [[nodiscard]] bool names(Codes codes, std::string_view wanted) const noexcept;
     [[nodiscard]] bool in_interval(std::string_view code, u32 offset) const noexcept;

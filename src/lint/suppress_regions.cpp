@@ -155,38 +155,27 @@ bool Suppressions::in_interval(std::string_view code, u32 offset) const noexcept
 // --- lines
 // ------------------------------------------------------------------------------------------------------------
 
-void Suppressions::map_lines() {
-    const auto add = [this](u32 start, u32 end) {
-        const u32 first = text_->line_of(start);
-        const u32 last = text_->line_of(end);
-        if (first != last) {
-            joined_.push_back({first, last});
-        }
-    };
+// The lines of the tokens from `from` to `to` that belong together.
+void Suppressions::join_lines(u32 from, u32 to) {
     const lex::Tokens& tokens = *tokens_;
-    for (u32 id = 0; id < tokens.size(); ++id) {
+    for (u32 id = from; id <= to; ++id) {
         const lex::Token& token = tokens[id];
-        switch (token.kind) {
-            case TokenKind::String:
-                if ((token.flags & (lex::kTriple | lex::kHasBackslash)) != 0) {
-                    add(token.start, token.end);
-                }
-                break;
-            case TokenKind::FStringStart:
-            case TokenKind::TStringStart:
-                if (token.value != kNone) {
-                    add(token.start, tokens[token.value].end);
-                }
-                break;
-            default:
-                break;
+        const bool formatted = token.kind == TokenKind::FStringStart || token.kind == TokenKind::TStringStart;
+        const bool plain =
+            token.kind == TokenKind::String && (token.flags & (lex::kTriple | lex::kHasBackslash)) != 0;
+        if (plain || (formatted && token.value != kNone)) {
+            const u32 first = text_->line_of(token.start);
+            const u32 last = text_->line_of(plain ? token.end : tokens[token.value].end);
+            if (first != last) {
+                joined_.push_back({first, last});
+            }
         }
     }
     // Lines continued by a backslash; the ones in strings are harmless here, those in comments are not.
-    const char* const end = text_->data + text_->size;
-    const char* p = text_->data;
-    while ((p = static_cast<const char*>(std::memchr(p, '\\', static_cast<std::size_t>(end - p)))) !=
-           nullptr) {
+    const char* p = text_->data + (from == 0 ? 0 : tokens[from - 1].end);
+    const char* const end = text_->data + tokens[to].end;
+    while (p < end && (p = static_cast<const char*>(
+                           std::memchr(p, '\\', static_cast<std::size_t>(end - p)))) != nullptr) {
         ++p;
         if (p == end || (*p != '\n' && *p != '\r')) {
             continue;
@@ -199,6 +188,27 @@ void Suppressions::map_lines() {
         }
         const u32 line = text_->line_of(at);
         joined_.push_back({line, line + 1});
+    }
+}
+
+// Lines are joined inside logical lines alone, so only those are looked at that a comment stands in.
+void Suppressions::map_lines() {
+    const lex::Tokens& tokens = *tokens_;
+    u32 seen = 0;  // tokens before it have been looked at
+    for (const LineDirective& directive : lines_) {
+        u32 first = tokens.at_or_after(directives_[directive.directive].comment.start);
+        if (first < seen) {
+            continue;
+        }
+        u32 last = first;
+        while (first > 0 && tokens[first - 1].kind != TokenKind::Newline) {
+            --first;
+        }
+        while (last + 1 < tokens.size() && tokens[last].kind != TokenKind::Newline) {
+            ++last;
+        }
+        join_lines(first, last);
+        seen = last + 1;
     }
     std::sort(joined_.begin(), joined_.end(), [](Lines a, Lines b) { return a.first < b.first; });
     u32 kept = 0;

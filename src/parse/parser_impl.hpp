@@ -43,7 +43,7 @@ struct alignas(8) TokenTraits {
     bool ends_operand = false;   // a plain atom before it is a whole expression
     bool ends_argument = false;  // ',' and ')'
 };
-extern const std::array<TokenTraits, 256> kTokenTraits;
+extern const std::array<TokenTraits, 256> kTokenTraits;  // token_traits.cpp
 
 // The place in the tokens: an index to those who ask for one, a pointer to those who look at the token.
 class Cursor {
@@ -89,7 +89,7 @@ class Parser {
           b_(tree),
           error_(error),
           recovery_(recovery) {
-        b_.begin(text, tokens, names, tokens.size() + tokens.size() / 4 + 16, tokens.size() * 3 + 64);
+        b_.begin(text, tokens, names, tokens.size() / 8 * 5 + 16, tokens.size() * 2 + 64);
     }
 
     ~Parser() { scratch_.stack = std::move(stack_); }
@@ -196,8 +196,6 @@ class Parser {
     NodeId star_expression() { return kind() == TokenKind::Star ? starred() : expression(); }
     NodeId tuple_of(NodeId first, u32 start);
     NodeId starred();
-    NodeId star_named_expressions_list(u32 base);
-    NodeId first_element();
     NodeId named_expression() {
         const u32 at = start();
         const NodeId left = expression();
@@ -207,7 +205,6 @@ class Parser {
     NodeId star_named_expression() { return kind() == TokenKind::Star ? starred() : named_expression(); }
     NodeId before_equal(NodeId left, u32 start);
     NodeId walrus(NodeId left, u32 start);
-    void require_walrus(NodeId element);
     NodeId expression();
     [[gnu::noinline]] NodeId expression_from(NodeId left, const Token* begin);
     [[gnu::noinline]] NodeId other_expression();
@@ -248,24 +245,40 @@ class Parser {
     NodeId literal();
     NodeId make_room_for_expression();
     NodeId make_room_for_literal();
-    NodeId paren();
-    NodeId list_display();
-    NodeId brace_display();
-    NodeId dict_rest(u32 start, NodeId key, NodeId value);
-    NodeId call(NodeId func, u32 start);
-    NodeId generator_argument(NodeId element, u32 arg_start, u32 open, u32 base);
-    NodeId subscript(NodeId value, u32 start);
-    NodeId slice();
-    NodeId lambda();
     NodeId yield_expression();
     NodeId yield_or_star_expressions() {
         return kind() == TokenKind::KwYield ? yield_expression() : star_expressions();
     }
+
+    // --- displays and comprehensions (parser_display.cpp)
+    NodeId first_element();
+    NodeId star_named_expressions_list(u32 base);
+    NodeId paren();
+    NodeId list_display();
+    NodeId brace_display();
+    NodeId dict_rest(u32 start, NodeId key, NodeId value);
     u32 generators();  // list slot of comprehension nodes
     [[nodiscard]] bool at_comprehension() const noexcept {
         return kind() == TokenKind::KwFor || (kind() == TokenKind::KwAsync && peek() == TokenKind::KwFor);
     }
+    // Before 3.10 an assignment expression in a set or an index needs its own brackets.
+    void require_walrus(NodeId element) {
+        if (version_ < 310 && element != kNone && node(element).kind == NodeKind::NamedExpr &&
+            (node(element).flags & kParenthesized) == 0) [[unlikely]] {
+            require(310, node(element).start, node(element).end,
+                    "unparenthesized assignment expressions here are");
+        }
+    }
+
+    // --- calls and subscripts (parser_call.cpp)
+    NodeId call(NodeId func, u32 start);
+    NodeId generator_argument(NodeId element, u32 arg_start, u32 open, u32 base);
+    NodeId subscript(NodeId value, u32 start);
+    NodeId slice();
+
+    // --- parameters (parser_parameters.cpp)
     NodeId parameters(TokenKind close, bool is_lambda);
+    NodeId lambda();
 
     // --- strings (parser_string.cpp)
     struct StringRun;  // constant text collected between two replacement fields
@@ -279,7 +292,7 @@ class Parser {
     void flush(StringRun& run);
     bool check_literal(const Token& token);
 
-    // --- targets
+    // --- targets (parser_target.cpp)
     void set_target(NodeId target, Context context, TargetUse use) {
         if (failed_ || target == kNone) {
             return;

@@ -12,6 +12,9 @@ struct BuildOptions {
     // Whether to find out Symbol::resolution and outer. Errors about declarations are found in any case.
     // Without it, names that a function, lambda, comprehension or annotation only reads get no symbol there.
     bool resolutions = true;
+    // Whether Model::references holds those to the reader's own scope, imports apart, and to builtins: more
+    // than half of all. Without it most of them only mark their binding as used.
+    bool own_references = true;
 };
 
 // Memory that build() reuses from file to file. Not thread-safe: one per thread.

@@ -156,8 +156,14 @@ inline bool Walker::load_known(NodeId node, u32 flags) {
     } else if (id != kNone && m_.symbols[id].scope == scope_) {
         m_.symbols[id].flags |= kSymReferenced;
         binding = m_.symbols[id].current;
-        if (binding == kNone && scope_ != kModuleScope) {
-            return false;
+        if (binding == kNone) {
+            if (scope_ != kModuleScope) {
+                return false;
+            }
+        } else if ((unrecorded_ >> static_cast<u32>(m_.bindings[binding].kind) & 1) != 0 && !is_odd(name)) {
+            m_.facts[node] = binding;
+            m_.bindings[binding].flags |= kUsed;
+            return true;
         }
     } else if (scope_ == reads_module_ && slot.has_none(scope_)) {
         if (slot.loaded != scope_) {
@@ -179,7 +185,11 @@ inline bool Walker::load_known(NodeId node, u32 flags) {
             return false;
         }
         m_.facts[node] = binding;
-        record(name, node, at.start, at.end, binding, flags);
+        if (unrecorded_ != 0) {
+            m_.bindings[binding].flags |= kUsed;
+        } else {
+            record(name, node, at.start, at.end, binding, flags);
+        }
         return true;
     }
     if ((simple_kinds_ >> static_cast<u32>(m_.bindings[binding].kind) & 1) == 0 || is_odd(name)) {

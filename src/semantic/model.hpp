@@ -334,7 +334,7 @@ struct Model {
     // Only then may a function read a name from outside that is its own elsewhere in it.
     bool reads_early = false;
     bool all_defined = false;  // __all__ is assigned somewhere
-    bool all_dynamic = false;         // … in a way that cannot be read: entries are what could be
+    bool all_dynamic = false;  // … in a way that cannot be read: entries are what could be
 
     Vec<Scope> scopes;  // [0] is the module
     Vec<Symbol> symbols;

@@ -127,6 +127,7 @@ void Walker::run() {
     m_.version = options_.version;
     m_.stub = options_.stub;
     prepare();
+    unrecorded_ = options_.own_references ? 0 : kSimpleKinds & ~kImportKinds;
     late_annotations_ = options_.stub || options_.version >= 314;
     m_.branches.push_back(Branch{kNone, kNone, 0});
     const NodeId root = tree_.root();

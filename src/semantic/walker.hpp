@@ -54,6 +54,11 @@ inline constexpr u32 kSimpleKinds = [] {
     return kinds;
 }();
 
+inline constexpr u32 kImportKinds = u32{1} << static_cast<u32>(BindingKind::Import) |
+                                    u32{1} << static_cast<u32>(BindingKind::SubmoduleImport) |
+                                    u32{1} << static_cast<u32>(BindingKind::FromImport) |
+                                    u32{1} << static_cast<u32>(BindingKind::FutureImport);
+
 // One more item, which the caller fills: a record is written where it stands, not copied there.
 template <class T>
 [[nodiscard]] T& one_more(Vec<T>& items) {
@@ -465,6 +470,9 @@ class Walker {
     bool declares_nonlocal_ = false;
     bool calls_typing_ = false;  // typing.cast or one of its like has been imported, or their module
     u32 simple_kinds_ = kSimpleKinds;
+    // Kinds of bindings in the reader's own scope whose references are left out
+    // (BuildOptions::own_references).
+    u32 unrecorded_ = 0;
     // The function or class whose body runs, where its names are read without symbols
     // (BuildOptions::resolutions) and what is not its own belongs to the module or the builtins.
     ScopeId reads_module_ = kNone;

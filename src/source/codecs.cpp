@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace pyforge::source {
 namespace {
@@ -12,7 +13,7 @@ constexpr bool is_alnum(char c) noexcept {
 
 const Codec* find_exact(std::string_view name, bool dotted) noexcept {
     const auto aliases = tables::codec_aliases;
-    const auto at = std::ranges::lower_bound(aliases, name, {}, &CodecAlias::name);
+    const auto at = std::ranges::lower_bound(aliases, name, std::less<std::string_view>(), &CodecAlias::name);
     if (at == aliases.end() || at->name != name || (dotted && !at->dotted)) {
         return nullptr;
     }

@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/fixed_text.hpp"
 #include "base/types.hpp"
 
 namespace pyforge::source {
@@ -37,7 +38,7 @@ inline constexpr u16 kFirstNode = 0xD800;
 inline constexpr u16 kLastNode = 0xDFFF;
 
 struct CodecAlias {
-    std::string_view name;  // normalised
+    FixedText<31> name;  // normalised
     u16 codec;
     bool dotted;  // dots may stand for its underscores
 };

@@ -1,7 +1,9 @@
 #include "source/decode.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
+#include <span>
 
 #include "source/convert.hpp"
 #include "source/scan.hpp"
@@ -20,19 +22,14 @@ constexpr bool is_name(char c) noexcept {
            c == '_' || c == '.';
 }
 
-// The declaration in one line, empty without one. `may_follow`: the line is blank or a comment, so that a
-// declaration may still stand in the next one.
-std::string_view declaration_in(std::string_view line, bool& may_follow) noexcept {
-    std::size_t i = 0;
-    while (i < line.size() && is_blank(line[i])) {
-        ++i;
-    }
-    may_follow = i == line.size() || line[i] == '#';
-    if (!may_follow || i == line.size()) {
-        return {};
-    }
+bool is_line_end(char c) noexcept {
+    return c == '\n' || c == '\r';
+}
+
+// The declaration in one line, empty without one.
+std::string_view declaration_in(std::string_view line) noexcept {
     constexpr std::string_view kWord = "coding";
-    for (auto at = line.find(kWord, i); at != std::string_view::npos; at = line.find(kWord, at + 1)) {
+    for (auto at = line.find(kWord); at != std::string_view::npos; at = line.find(kWord, at + 1)) {
         std::size_t begin = at + kWord.size();
         if (begin >= line.size() || (line[begin] != ':' && line[begin] != '=')) {
             continue;
@@ -68,6 +65,15 @@ bool spells_utf8(std::string_view declared) noexcept {
 }
 bool spells_latin1(std::string_view declared) noexcept {
     return spells(declared, "latin-1") || spells(declared, "iso-8859-1") || spells(declared, "iso-latin-1");
+}
+
+// Only columns far behind the start of a line are asked of the marks.
+bool has_long_line(std::span<const u32> starts, u32 size) noexcept {
+    u32 longest = size - starts.back();
+    for (std::size_t i = 1; i < starts.size(); ++i) {
+        longest = std::max(longest, starts[i] - starts[i - 1]);
+    }
+    return longest > kMarkedColumn;
 }
 
 std::string hex_byte(char byte) {
@@ -183,7 +189,7 @@ class Decoder {
     bool finish(std::string_view text, const Scan& scan, Encoding encoding) {
         const auto size = static_cast<u32>(text.size());
         buffer_.character_marks.clear();
-        if (!scan.ascii) {
+        if (!scan.ascii && has_long_line(buffer_.line_starts.span(), size)) {
             count_characters(text.data(), size, buffer_.character_marks);
         }
         out_.data = text.data();
@@ -230,13 +236,23 @@ void make_empty(Buffer& buffer, Text& out) {
 
 std::string_view declared_encoding(std::string_view bytes, u32& line) noexcept {
     for (line = 1; line <= 2; ++line) {
-        const std::size_t end = bytes.find_first_of("\r\n");
-        bool may_follow = false;
-        const std::string_view declared = declaration_in(bytes.substr(0, end), may_follow);
-        if (!declared.empty() || !may_follow || end == std::string_view::npos) {
+        std::size_t at = 0;
+        while (at < bytes.size() && is_blank(bytes[at])) {
+            ++at;
+        }
+        if (at == bytes.size() || (bytes[at] != '#' && !is_line_end(bytes[at]))) {
+            return {};  // code, and no declaration counts behind it: nearly every file ends here
+        }
+        std::size_t end = at;
+        while (end < bytes.size() && !is_line_end(bytes[end])) {
+            ++end;
+        }
+        const std::string_view declared = declaration_in(bytes.substr(at, end - at));
+        if (!declared.empty()) {
             return declared;
         }
-        bytes.remove_prefix(bytes.substr(end).starts_with("\r\n") ? end + 2 : end + 1);
+        bytes.remove_prefix(bytes.substr(end).starts_with("\r\n") ? end + 2
+                                                                  : std::min(end + 1, bytes.size()));
     }
     return {};
 }

@@ -17,7 +17,8 @@ u32 count_characters(const char* data, u32 start, u32 end) noexcept {
         std::memcpy(&word, data + i, 8);
         // A continuation byte has bit 7 set and bit 6 clear.
         const u64 continuation = word & ~(word << 1) & kHighBits;
-        // The bits are one to a byte: a product adds them up, and takes no instruction that old machines lack.
+        // The bits are one to a byte: a product adds them up, and takes no instruction that old machines
+        // lack.
         count += 8U - static_cast<u32>(((continuation >> 7) * 0x0101'0101'0101'0101U) >> 56);
     }
     for (; i < end; ++i) {
@@ -73,7 +74,7 @@ LineColumn Text::char_position(u32 offset) const noexcept {
     }
     // Near the line's start counting is cheaper than two look-ups; far from it the marks keep long lines
     // cheap.
-    if (offset - start <= 2 * kCharacterBlock) {
+    if (offset - start <= kMarkedColumn) {
         return {line, count_characters(data, start, offset)};
     }
     return {line, characters_before(offset) - characters_before(start)};

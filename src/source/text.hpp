@@ -19,6 +19,8 @@ struct LineColumn {
 
 // Text::character_marks has one entry for each block of this many bytes.
 inline constexpr u32 kCharacterBlock = 512;
+// Columns up to here, in bytes, are counted without the marks.
+inline constexpr u32 kMarkedColumn = 2 * kCharacterBlock;
 
 // The text begins after a byte order mark: offsets count from there (Encoding::Utf8Bom says that one stood
 // before it). A view: the bytes and line starts belong to the source::Buffer (or cell map) that made it.
@@ -31,7 +33,7 @@ struct Text {
     // trailing line end opens one more (empty) line.
     std::span<const u32> line_starts;
     // Code points before each kCharacterBlock-th byte, so that columns in very long lines stay cheap; empty
-    // for ASCII.
+    // for ASCII, and may be where no line is longer than kMarkedColumn.
     std::span<const u32> character_marks;
 
     [[nodiscard]] std::string_view view() const noexcept { return {data, size}; }

@@ -118,7 +118,7 @@ void Shard::load() {
 }
 
 const ShardEntry* Shard::find(const Hash128& key) {
-    std::call_once(loaded_, [this] { load(); });
+    loaded_.call([this] { load(); });
     const auto found =
         std::lower_bound(entries_.begin(), entries_.end(), key,
                          [](const ShardEntry& entry, const Hash128& k) { return entry.key < k; });

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/fast_hash.hpp"
+#include "base/once.hpp"
 
 namespace pyforge::engine {
 
@@ -62,7 +63,7 @@ class Shard {
 
     const std::string path_;
     const u64 tool_;  // differs from one version of the library to the next
-    std::once_flag loaded_;
+    Once loaded_;
     std::string bytes_;  // of the whole file
     std::vector<ShardEntry> entries_;
     std::unique_ptr<std::atomic<bool>[]> used_;

@@ -35,8 +35,9 @@ Result<std::string> find_configuration(std::string_view path) noexcept {
         const std::string absolute = engine::absolute_path(path, engine::current_folder());
         std::string_view folder =
             engine::is_folder(absolute) ? std::string_view(absolute) : engine::parent_folder(absolute);
+        engine::TomlReader reader;
         for (;; folder = engine::parent_folder(folder)) {
-            Result<std::string> file = engine::configuration_in(std::string(folder));
+            Result<std::string> file = engine::configuration_in(std::string(folder), reader);
             if (!file || !file->empty() || folder.empty()) {
                 return file;
             }

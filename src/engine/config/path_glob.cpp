@@ -376,19 +376,23 @@ bool has_text(std::string_view pattern, std::string& why) {
 }  // namespace
 
 bool FilePatterns::add(std::string_view pattern, std::string_view folder, std::string& why) {
-    PathGlob glob;
-    if (!has_text(pattern, why) || !PathGlob::parse(absolute_path(pattern, escaped(folder)), glob, why)) {
+    if (!has_text(pattern, why)) {
         return false;
     }
-    texts_.emplace_back(pattern);
     if (pattern.find_first_of("/*?[]{}\\") == std::string_view::npos && pattern != "." && pattern != "..") {
         const auto insert = [](std::vector<std::string>& list, std::string text) {
             list.insert(std::lower_bound(list.begin(), list.end(), text), std::move(text));
         };
         insert(names_, std::string(pattern));
         insert(paths_, absolute_path(pattern, folder));
+        texts_.emplace_back(pattern);
         return true;
     }
+    PathGlob glob;
+    if (!PathGlob::parse(absolute_path(pattern, escaped(folder)), glob, why)) {
+        return false;
+    }
+    texts_.emplace_back(pattern);
     globs_.push_back(std::move(glob));
     if (pattern.find('/') == std::string_view::npos) {
         if (!PathGlob::parse(pattern, glob, why)) {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <mutex>
 
 #include "base/hash.hpp"
 #include "engine/config/selectors.hpp"
-#include "lint/codes.hpp"
 #include "lint/settings/text.hpp"
 #include "lint/source_roots.hpp"
 #include "rules/all_rules.hpp"
@@ -103,50 +103,15 @@ CompiledRules last_of_each(const CompiledRules& rules) {
     return out;
 }
 
-// Codes of the field that the selections mean though there is no rule for them here. Whether a rule that
-// nobody has is on by default is not known: a comment that names it is left alone.
-std::vector<std::string_view> selected_elsewhere(const Layer& layer, const lint::Settings& settings,
-                                                 PreviewReach reach) {
-    // This runs at every start: hundreds of codes are looked for among hundreds.
-    std::vector<std::string_view> ours;
-    ours.reserve(rules::all_rules().size());
-    for (const lint::Rule* rule : rules::all_rules()) {
-        ours.push_back(rule->code);
-    }
-    std::sort(ours.begin(), ours.end());
-    std::vector<lint::Rule> lacking;
-    lacking.reserve(lint::field_codes().size());
-    for (const std::string_view code : lint::field_codes()) {
-        if (!std::binary_search(ours.begin(), ours.end(), code)) {
-            lacking.push_back({.code = code,
-                               .name = {},
-                               .family = {},
-                               .summary = {},
-                               .category = lint::Category::Style,
-                               .on_by_default = true});
-        }
-    }
-    std::vector<const lint::Rule*> pointers;
-    for (const lint::Rule& rule : lacking) {
-        pointers.push_back(&rule);
-    }
-    std::vector<std::string_view> out;
-    for (const lint::Rule* rule : choose_rules(pointers, layer.selections, settings, reach)) {
-        out.push_back(rule->code);
-    }
-    return out;
-}
-
 Variant variant_of(const Layer& layer) {
     lint::Settings settings = settings_of(layer);
     settings.source_roots = std::make_shared<const lint::SourceRoots>(source_folders(layer));
     const PreviewReach reach{settings.preview, layer.explicit_preview_rules.value_or(false)};
     std::vector<const lint::Rule*> chosen =
         choose_rules(rules::all_rules(), layer.selections, settings, reach);
-    if (std::any_of(chosen.begin(), chosen.end(),
-                    [](const lint::Rule* rule) { return rule->on.suppressions != nullptr; })) {
-        settings.selected_elsewhere = selected_elsewhere(layer, settings, reach);
-    }
+    settings.selected_elsewhere = [selections = layer.selections](std::string_view code) {
+        return is_selected_elsewhere(code, selections);
+    };
     std::shared_ptr<const lint::CustomRules> custom;
     if (CompiledRules own = choose_custom(last_of_each(layer.custom_rules), layer.selections); !own.empty()) {
         for (const auto& compiled : own) {
@@ -189,6 +154,8 @@ Profile::Profile(const Layer& layer)
       src_(source_folders(layer)),
       namespace_packages_(layer.namespace_packages.value_or(std::vector<std::string>())),
       files_(files_of(layer)),
+      selections_(layer.selections),
+      custom_rules_(layer.custom_rules),
       usual_(variant_of(layer)) {
     for (const auto& compiled : layer.custom_rules) {
         if (std::ranges::find(usual_.rules.rules(), &compiled->rule) != usual_.rules.rules().end()) {
@@ -214,7 +181,14 @@ Profile::Profile(const Layer& layer)
     if (layer.per_file_versions) {
         versions_ = *layer.per_file_versions;
     }
+}
 
+u64 Profile::fingerprint() const {
+    fingerprinted_.call([this] { fingerprint_ = make_fingerprint(); });
+    return fingerprint_;
+}
+
+u64 Profile::make_fingerprint() const {
     std::string all;
     lint::for_each_option([&](const lint::OptionInfo& option) {
         all.append(lint::value_text(usual_.rules.settings(), option)).append("\n");
@@ -222,8 +196,9 @@ Profile::Profile(const Layer& layer)
     for (const lint::Rule* rule : usual_.rules.rules()) {
         all.append(rule->code).append(" ");
     }
-    for (const std::string_view code : usual_.rules.settings().selected_elsewhere) {
-        all.append(code).append(" ");
+    for (const RuleSelection& selection : selections_) {  // they also decide about rules of others
+        all.append(selection.select ? list_text(*selection.select) : "-");
+        all.append(list_text(selection.extend_select)).append(list_text(selection.ignore));
     }
     all.append(std::to_string(usual_.version)).append(std::to_string(usual_.rules.settings().target_version));
     for (const Ignore& ignore : ignores_) {
@@ -241,7 +216,7 @@ Profile::Profile(const Layer& layer)
             .append(std::to_string(version.version));
     }
     all.append(list_text(src_)).append(list_text(namespace_packages_)).append(folder_);
-    for (const auto& compiled : layer.custom_rules) {
+    for (const auto& compiled : custom_rules_) {
         const CustomRule& rule = compiled->source;
         all.append("\n").append(rule.code).append(rule.name).append("\n").append(rule.message).append("\n");
         all.append(rule.query).append(to_string(rule.severity)).append(to_string(rule.category));
@@ -250,7 +225,7 @@ Profile::Profile(const Layer& layer)
             all.append(std::to_string(std::chrono::steady_clock::now().time_since_epoch().count()));
         }
     }
-    fingerprint_ = hash_text(all);
+    return hash_text(all);
 }
 
 bool Profile::is_namespace_package(std::string_view folder) const noexcept {

@@ -3,13 +3,13 @@
 #pragma once
 #include <map>
 #include <memory>
-#include <mutex>
 #include <pyforge/configuration.hpp>
 #include <pyforge/rules.hpp>
 #include <shared_mutex>
 #include <string>
 #include <vector>
 
+#include "base/once.hpp"
 #include "engine/config/layer.hpp"
 #include "lint/rule_set.hpp"
 
@@ -50,8 +50,11 @@ class Profile {
     // Is the folder (absolute) a package by configuration, without an __init__.py?
     [[nodiscard]] bool is_namespace_package(std::string_view folder) const noexcept;
     [[nodiscard]] const std::string& cache_folder() const noexcept { return cache_folder_; }
-    // Changes whenever something in the settings does that findings depend on.
-    [[nodiscard]] u64 fingerprint() const noexcept { return fingerprint_; }
+    // Empty for none.
+    [[nodiscard]] const std::string& output_format() const noexcept { return output_format_; }
+    // Changes whenever something in the settings does that findings depend on. Made at the first question,
+    // which only a cache asks. Thread-safe; throws std::bad_alloc.
+    [[nodiscard]] u64 fingerprint() const;
     [[nodiscard]] ResolvedSettings describe(std::string_view path) const;
 
   private:
@@ -60,6 +63,8 @@ class Profile {
         FileCondition files;
         std::vector<const lint::Rule*> rules;
     };
+
+    [[nodiscard]] u64 make_fingerprint() const;
 
     std::string file_;
     std::string folder_;
@@ -71,11 +76,14 @@ class Profile {
     std::vector<std::string> src_;
     std::vector<std::string> namespace_packages_;
     FileChoice files_;
+    std::vector<RuleSelection> selections_;
+    CompiledRules custom_rules_;
     std::vector<Ignore> ignores_;
     std::vector<PerFileVersion> versions_;
     Variant usual_;
     std::vector<CustomInfo> custom_infos_;
-    u64 fingerprint_ = 0;
+    mutable Once fingerprinted_;
+    mutable u64 fingerprint_ = 0;
     mutable std::shared_mutex mutex_;
     mutable std::vector<RuleInfo> infos_;
     mutable std::map<std::string, std::unique_ptr<const Variant>, std::less<>> variants_;

@@ -159,37 +159,48 @@ bool selects(std::string_view selector, const lint::Rule& rule, PreviewReach rea
     return true;
 }
 
+namespace {
+
+// Do the selections, each laid over those before it, mean the rule?
+bool is_chosen(const lint::Rule& rule, std::span<const RuleSelection> selections,
+               PreviewReach reach) noexcept {
+    bool on =
+        rule.on_by_default && (rule.status != lint::Status::Preview || (reach.on && !reach.whole_codes_only));
+    const std::vector<std::string>* carried = nullptr;
+    for (const RuleSelection& selection : selections) {
+        std::size_t wanted = best(selection.extend_select, rule, reach);
+        if (selection.select) {
+            wanted = std::max(wanted, best(*selection.select, rule, reach));
+        }
+        std::size_t refused = best(selection.ignore, rule, reach);
+        if (carried != nullptr) {
+            refused = std::max(refused, best(*carried, rule, reach));
+            carried = nullptr;
+        }
+        if (selection.select) {
+            on = wanted > refused;
+            // An empty `select` is to be filled by the next layer, to which the exceptions then belong.
+            if (selection.select->empty() && selection.extend_select.empty() && !selection.ignore.empty()) {
+                carried = &selection.ignore;
+            }
+        } else if (wanted != refused) {
+            on = wanted > refused;
+        } else if (wanted != 0) {
+            on = false;
+        }
+    }
+    return on;
+}
+
+}  // namespace
+
 std::vector<const lint::Rule*> choose_rules(std::span<const lint::Rule* const> all,
                                             std::span<const RuleSelection> selections,
                                             const lint::Settings& settings, PreviewReach reach) {
     std::vector<const lint::Rule*> chosen;
+    chosen.reserve(all.size());
     for (const lint::Rule* rule : all) {
-        bool on = rule->on_by_default &&
-                  (rule->status != lint::Status::Preview || (reach.on && !reach.whole_codes_only));
-        const std::vector<std::string>* carried = nullptr;
-        for (const RuleSelection& selection : selections) {
-            std::size_t wanted = best(selection.extend_select, *rule, reach);
-            if (selection.select) {
-                wanted = std::max(wanted, best(*selection.select, *rule, reach));
-            }
-            std::size_t refused = best(selection.ignore, *rule, reach);
-            if (carried != nullptr) {
-                refused = std::max(refused, best(*carried, *rule, reach));
-                carried = nullptr;
-            }
-            if (selection.select) {
-                on = wanted > refused;
-                // An empty `select` is to be filled by the next layer, to which the exceptions then belong.
-                if (selection.select->empty() && selection.extend_select.empty() &&
-                    !selection.ignore.empty()) {
-                    carried = &selection.ignore;
-                }
-            } else if (wanted != refused) {
-                on = wanted > refused;
-            } else if (wanted != 0) {
-                on = false;
-            }
-        }
+        const bool on = is_chosen(*rule, selections, reach);
         const bool contradicted = on && rule->contradicted != nullptr && rule->contradicted(settings);
         if (on && (!contradicted || is_spelled_out(rule->code, selections))) {
             chosen.push_back(rule);
@@ -197,6 +208,23 @@ std::vector<const lint::Rule*> choose_rules(std::span<const lint::Rule* const> a
     }
     lint::drop_yielding(chosen);
     return chosen;
+}
+
+bool is_selected_elsewhere(std::string_view code, std::span<const RuleSelection> selections) noexcept {
+    const auto ours = rules::all_rules();
+    const auto at =
+        std::lower_bound(ours.begin(), ours.end(), code,
+                         [](const lint::Rule* rule, std::string_view c) { return rule->code < c; });
+    if (!lint::is_field_code(code) || (at != ours.end() && (*at)->code == code)) {
+        return false;
+    }
+    const lint::Rule rule{.code = code,
+                          .name = {},
+                          .family = {},
+                          .summary = {},
+                          .category = lint::Category::Style,
+                          .on_by_default = true};
+    return is_chosen(rule, selections, {});
 }
 
 bool version_fits(std::string_view specifiers, std::string_view version) noexcept {

@@ -41,6 +41,11 @@ struct PreviewReach {
                                                           std::span<const RuleSelection> selections,
                                                           const lint::Settings& settings, PreviewReach reach);
 
+// Do the selections mean this code of the field, for which there is no rule here? Whether a rule that nobody
+// has is on by default is not known: a comment that names it is left alone.
+[[nodiscard]] bool is_selected_elsewhere(std::string_view code,
+                                         std::span<const RuleSelection> selections) noexcept;
+
 // Do all specifiers (">=0.1,<1") admit the version? A bare version must be equal.
 [[nodiscard]] bool version_fits(std::string_view specifiers, std::string_view version) noexcept;
 

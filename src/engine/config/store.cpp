@@ -21,21 +21,6 @@ bool is_file(const std::string& path) noexcept {
     return ::stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode);
 }
 
-Result<Value> read_toml(const std::string& file) {
-    source::Buffer buffer;
-    source::FileError error;
-    if (!source::read_file(file.c_str(), buffer, error, kLargest)) {
-        return Error{error_code(error), error.message, file};
-    }
-    Value value;
-    std::string why;
-    Place place;
-    if (!parse_toml({buffer.data(), buffer.size()}, value, why, place)) {
-        return Error{ErrorCode::InvalidOption, "it is not TOML: " + why, file, place.line, place.column};
-    }
-    return value;
-}
-
 bool is_project(std::string_view file) noexcept {
     return base_name(file) == "pyproject.toml";
 }
@@ -60,12 +45,12 @@ std::optional<lex::PythonVersion> required_by(const Value& project) noexcept {
 }
 
 // What the projects above say about the oldest version, where no configuration does.
-std::optional<lex::PythonVersion> required_above(std::string_view folder) {
+std::optional<lex::PythonVersion> required_above(std::string_view folder, TomlReader& reader) {
     for (;; folder = parent_folder(folder)) {
         const std::string file = std::string(folder) + "/pyproject.toml";
         if (is_file(file)) {
-            if (const Result<Value> project = read_toml(file)) {
-                if (const auto version = required_by(*project)) {
+            if (const Result<const Value*> project = reader.read(file)) {
+                if (const auto version = required_by(**project)) {
                     return version;
                 }
             }
@@ -85,13 +70,13 @@ std::string config_home() {
 }
 
 // The user's own file, for what lies in no project.
-Result<std::string> user_configuration() {
+Result<std::string> user_configuration(TomlReader& reader) {
     const std::string home = config_home();
     if (home.empty()) {
         return std::string();
     }
     for (const char* name : {"/pyforge", "/ruff"}) {
-        Result<std::string> file = configuration_in(home + name);
+        Result<std::string> file = configuration_in(home + name, reader);
         if (!file || !file->empty()) {
             return file;
         }
@@ -107,7 +92,31 @@ void FolderFiles::see(std::string_view name) noexcept {
     project = project || name == "pyproject.toml";
 }
 
-Result<std::string> configuration_in(const std::string& folder) {
+Result<const Value*> TomlReader::read(const std::string& file) {
+    if (file == file_) {
+        return &value_;
+    }
+    forget();
+    source::Buffer buffer;
+    source::FileError error;
+    if (!source::read_file(file.c_str(), buffer, error, kLargest)) {
+        return Error{error_code(error), error.message, file};
+    }
+    std::string why;
+    Place place;
+    if (!parse_toml({buffer.data(), buffer.size()}, value_, why, place)) {
+        return Error{ErrorCode::InvalidOption, "it is not TOML: " + why, file, place.line, place.column};
+    }
+    file_ = file;
+    return &value_;
+}
+
+void TomlReader::forget() noexcept {
+    file_.clear();
+    value_ = Value{};
+}
+
+Result<std::string> configuration_in(const std::string& folder, TomlReader& reader) {
     for (const char* name : {"/.pyforge.toml", "/pyforge.toml"}) {
         if (is_file(folder + name)) {
             return folder + name;
@@ -117,11 +126,11 @@ Result<std::string> configuration_in(const std::string& folder) {
     bool own = false;
     bool has_section = false;
     if (is_file(project)) {
-        const Result<Value> value = read_toml(project);
+        const Result<const Value*> value = reader.read(project);
         if (!value) {
             return value.error();
         }
-        has_section = section_of(*value, own) != nullptr;
+        has_section = section_of(**value, own) != nullptr;
     }
     if (own) {
         return project;
@@ -143,6 +152,7 @@ Result<std::unique_ptr<ProfileStore>> ProfileStore::create(const Options& option
     if (auto error = store->choose_base(options)) {
         return std::move(*error);
     }
+    store->reader_.forget();
     return store;
 }
 
@@ -160,7 +170,7 @@ std::optional<Error> ProfileStore::choose_base(const Options& options) {
             base_ = *found;
             return {};
         }
-        Result<std::string> users = user_configuration();
+        Result<std::string> users = user_configuration(reader_);
         if (!users) {
             return users.error();
         }
@@ -176,7 +186,7 @@ std::optional<Error> ProfileStore::choose_base(const Options& options) {
     }
     Layer layer = options_;
     if (looks_for_files_ && !layer.target_version) {
-        layer.target_version = required_above(current_);
+        layer.target_version = required_above(current_, reader_);
     }
     base_ = (profiles_[""] = std::make_unique<const Profile>(layer)).get();
     return {};
@@ -192,16 +202,16 @@ Result<Layer> ProfileStore::load(const std::string& file, const std::string& fol
         if (std::find(seen.begin(), seen.end(), next) != seen.end() || seen.size() == kLongestChain) {
             return Error{ErrorCode::InvalidOption, "`extend` leads back to the file itself", next};
         }
-        const Result<Value> value = read_toml(next);
+        const Result<const Value*> value = reader_.read(next);
         if (!value) {
             return value.error();
         }
         const std::string its_folder(parent_folder(next));
         Origin origin{next, hangs_on, is_own(next)};
-        const Value* table = &*value;
+        const Value* table = *value;
         const Value empty;
         if (is_project(next)) {
-            table = section_of(*value, origin.own);
+            table = section_of(**value, origin.own);
             if (table == nullptr) {
                 table = &empty;
             } else if (table->type != Value::Type::Table) {
@@ -215,9 +225,9 @@ Result<Layer> ProfileStore::load(const std::string& file, const std::string& fol
         }
         if (!layer.target_version) {
             if (is_project(next)) {
-                layer.target_version = required_by(*value);
+                layer.target_version = required_by(**value);
             } else if (seen.empty()) {
-                layer.target_version = required_above(its_folder);
+                layer.target_version = required_above(its_folder, reader_);
             }
         }
         seen.push_back(next);
@@ -252,11 +262,11 @@ Result<const Profile*> ProfileStore::locked_for_folder(std::string_view folder) 
     const Profile* profile = base_;
     for (std::string_view at = folder;; at = parent_folder(at)) {
         if (const auto known = folders_.find(at); known != folders_.end()) {
-            profile = known->second;
+            profile = known->second != nullptr ? known->second : base_;
             break;
         }
         passed.emplace_back(at);
-        const Result<std::string> file = configuration_in(passed.back());
+        const Result<std::string> file = configuration_in(passed.back(), reader_);
         if (!file) {
             return file.error();
         }
@@ -272,10 +282,8 @@ Result<const Profile*> ProfileStore::locked_for_folder(std::string_view folder) 
             break;
         }
     }
-    if (profile != nullptr) {
-        for (std::string& name : passed) {
-            folders_.emplace(std::move(name), profile);
-        }
+    for (std::string& name : passed) {
+        folders_.emplace(std::move(name), profile);
     }
     return profile;
 }
@@ -285,7 +293,9 @@ Result<const Profile*> ProfileStore::for_folder(std::string_view folder) {
         return base_;
     }
     const std::lock_guard lock(mutex_);
-    return locked_for_folder(folder);
+    Result<const Profile*> profile = locked_for_folder(folder);
+    reader_.forget();
+    return profile;
 }
 
 Result<const Profile*> ProfileStore::enter(std::string_view folder, FolderFiles files, const Profile* above) {
@@ -293,11 +303,14 @@ Result<const Profile*> ProfileStore::enter(std::string_view folder, FolderFiles 
         return above;
     }
     const std::lock_guard lock(mutex_);
-    const Result<std::string> file = configuration_in(std::string(folder));
+    const Result<std::string> file = configuration_in(std::string(folder), reader_);
     if (!file) {
         return file.error();
     }
-    return file->empty() ? Result<const Profile*>(above) : profile_of(*file, std::string(folder));
+    Result<const Profile*> profile =
+        file->empty() ? Result<const Profile*>(above) : profile_of(*file, std::string(folder));
+    reader_.forget();
+    return profile;
 }
 
 void ProfileStore::note(std::string message) noexcept {

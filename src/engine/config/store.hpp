@@ -23,6 +23,20 @@ struct FolderFiles {
     [[nodiscard]] bool any() const noexcept { return own || ruff || project; }
 };
 
+// Reads TOML. The file that was read last is kept for a while: a project's file is asked first whether it is
+// a configuration and then what it says. Throws std::bad_alloc.
+class TomlReader {
+  public:
+    // Valid until the next call.
+    Result<const Value*> read(const std::string& file);
+    // From now on the file may have changed.
+    void forget() noexcept;
+
+  private:
+    std::string file_;  // empty for none
+    Value value_;
+};
+
 // Thread-safe. Profiles live as long as the store.
 class ProfileStore {
   public:
@@ -60,12 +74,13 @@ class ProfileStore {
     bool looks_for_files_ = false;
     const Profile* base_ = nullptr;
     mutable std::mutex mutex_;
+    TomlReader reader_;
     Notes notes_;
     std::map<std::string, std::unique_ptr<const Profile>, std::less<>> profiles_;  // by file
-    std::map<std::string, const Profile*, std::less<>> folders_;
+    std::map<std::string, const Profile*, std::less<>> folders_;                   // null: the base
 };
 
 // The configuration file in a folder; empty for none.
-Result<std::string> configuration_in(const std::string& folder);
+Result<std::string> configuration_in(const std::string& folder, TomlReader& reader);
 
 }  // namespace pyforge::engine

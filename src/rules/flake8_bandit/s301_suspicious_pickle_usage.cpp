@@ -29,7 +29,7 @@ extern constinit const Rule s301_suspicious_pickle_usage{
             .references = "https://docs.python.org/3/library/pickle.html\n"
                           "https://cwe.mitre.org/data/definitions/502.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

@@ -24,7 +24,7 @@ extern constinit const Rule s302_suspicious_marshal_usage{
             .references = "https://docs.python.org/3/library/marshal.html\n"
                           "https://cwe.mitre.org/data/definitions/502.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

@@ -25,7 +25,7 @@ extern constinit const Rule s303_suspicious_insecure_hash_usage{
                        "digest = hashes.Hash(hashes.SHA256())\n",
             .references = "https://cwe.mitre.org/data/definitions/327.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

@@ -24,7 +24,7 @@ extern constinit const Rule s304_suspicious_insecure_cipher_usage{
                        "cipher = Cipher(algorithms.AES(key), modes.GCM(nonce))\n",
             .references = "https://cwe.mitre.org/data/definitions/327.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

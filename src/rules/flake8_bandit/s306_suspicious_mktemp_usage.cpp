@@ -26,7 +26,7 @@ extern constinit const Rule s306_suspicious_mktemp_usage{
             .references = "https://docs.python.org/3/library/tempfile.html#tempfile.mktemp\n"
                           "https://cwe.mitre.org/data/definitions/377.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

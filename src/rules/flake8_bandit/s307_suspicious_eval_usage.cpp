@@ -21,7 +21,7 @@ extern constinit const Rule s307_suspicious_eval_usage{
             .references = "https://docs.python.org/3/library/functions.html#eval\n"
                           "https://docs.python.org/3/library/ast.html#ast.literal_eval\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

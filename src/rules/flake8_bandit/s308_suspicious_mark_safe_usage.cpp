@@ -27,7 +27,7 @@ extern constinit const Rule s308_suspicious_mark_safe_usage{
                 "https://docs.djangoproject.com/en/dev/ref/utils/#django.utils.safestring.mark_safe\n"
                 "https://cwe.mitre.org/data/definitions/79.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

@@ -28,7 +28,7 @@ extern constinit const Rule s310_suspicious_url_open_usage{
             .references = "https://docs.python.org/3/library/urllib.request.html#urllib.request.urlopen\n"
                           "https://cwe.mitre.org/data/definitions/22.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

@@ -27,7 +27,7 @@ extern constinit const Rule s311_suspicious_non_cryptographic_random_usage{
                           "https://docs.python.org/3/library/secrets.html\n"
                           "https://cwe.mitre.org/data/definitions/330.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

@@ -21,7 +21,7 @@ extern constinit const Rule s312_suspicious_telnet_usage{
                        "connection = telnetlib.Telnet(host)\n",
             .references = "https://cwe.mitre.org/data/definitions/319.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

@@ -28,7 +28,7 @@ extern constinit const Rule s317_suspicious_xml_sax_usage{
             .references = "https://github.com/tiran/defusedxml\n"
                           "https://cwe.mitre.org/data/definitions/776.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

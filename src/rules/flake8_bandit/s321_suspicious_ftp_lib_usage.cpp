@@ -24,7 +24,7 @@ extern constinit const Rule s321_suspicious_ftp_lib_usage{
             .references = "https://docs.python.org/3/library/ftplib.html\n"
                           "https://cwe.mitre.org/data/definitions/319.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

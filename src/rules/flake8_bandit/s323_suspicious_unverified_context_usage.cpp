@@ -29,7 +29,7 @@ extern constinit const Rule s323_suspicious_unverified_context_usage{
             .references = "https://peps.python.org/pep-0476/\n"
                           "https://cwe.mitre.org/data/definitions/295.html\n",
         },
-    .on = {.file = check_suspicious_uses},
+    .on = {.own_references = true, .file = check_suspicious_uses},
 };
 
 }  // namespace pyforge::rules

@@ -29,7 +29,7 @@ extern constinit const Rule n804_invalid_first_argument_name_for_class_method{
             .fix = "Gives the parameter that name wherever it is meant, unless the name means something else "
                    "there. Unsafe: callers may name the argument.",
             .references = "https://peps.python.org/pep-0008/#function-and-method-arguments\n"},
-    .on = {.scope = check_first_argument},
+    .on = {.scope = check_first_argument, .own_references = true},
 };
 
 }  // namespace pyforge::rules

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/fixed_text.hpp"
 #include "lint/characters.hpp"
 #include "rules/pydocstyle/stem.hpp"
 
@@ -65,14 +66,14 @@ constexpr std::string_view kOthers[] = {
 
 struct Verb {
     Stem stem;
-    std::string_view word;
+    FixedText<15> word;
 };
 
 // By stem; two verbs may have the same.
 const auto& verbs_by_stem() noexcept {
     static constexpr auto kTable = [] {
         constexpr auto kEach = []<std::size_t... I>(std::index_sequence<I...>) {
-            return std::array{Verb{Stem(kVerbs[I]), kVerbs[I]}...};
+            return std::array{Verb{Stem(kVerbs[I]), FixedText<15>(kVerbs[I])}...};
         };
         auto table = kEach(std::make_index_sequence<std::size(kVerbs)>());
         std::sort(table.begin(), table.end(),

@@ -71,13 +71,20 @@ void check(Context& ctx) {
     if (marked.empty()) {
         return;
     }
+    // One bit for each name says whether to look further: they all stay in the cache.
+    Vec<u64>& bits = ctx.facts().numbers;
+    bits.assign(marked.size() / 64 + 1, 0);
+    for (const u32 i : locals) {
+        const NameId name = model.symbols[i].name;
+        bits[name / 64] |= u64{name < marked.size() && marked[name] != 0 ? 1U : 0U} << name % 64;
+    }
     u32 last = kNone;  // the symbol reported last: one finding for each
     // Strings are read when the function is done, and the heads of inner functions and classes count as
     // scopes.
     constexpr u16 kElsewhere = semantic::kRefString | semantic::kRefHead;
     for (const Reference& reference : model.references) {
-        if ((reference.flags & kElsewhere) != 0 || reference.name >= marked.size() ||
-            marked[reference.name] == 0 || reference.binding == kNone) {
+        if (reference.name >= marked.size() || (bits[reference.name / 64] >> reference.name % 64 & 1) == 0 ||
+            (reference.flags & kElsewhere) != 0 || reference.binding == kNone) {
             continue;
         }
         const semantic::Binding& outer = model.bindings[reference.binding];

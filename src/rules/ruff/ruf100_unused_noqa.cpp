@@ -88,8 +88,7 @@ class UnusedNoqa {
         const Settings& settings = ctx_.settings;
         return std::any_of(settings.external.begin(), settings.external.end(),
                            [code](const std::string& beginning) { return code.starts_with(beginning); }) ||
-               std::binary_search(settings.selected_elsewhere.begin(), settings.selected_elsewhere.end(),
-                                  code);
+               (settings.selected_elsewhere && settings.selected_elsewhere(code));
     }
 
     // The codes of one kind, with commas.

@@ -195,6 +195,50 @@ TEST(Symbols, OfNamesThatAreOnlyRead) {
     EXPECT_NE(some.symbol(some.scope("A"), "len").flags & kSymReferenced, 0);
 }
 
+// Without own references those that are there are the same, what is used is marked, and no import, outer or
+// undefined name is missing.
+TEST(Symbols, WithoutOwnReferences) {
+    constexpr std::string_view kCode =
+        "import os, a.b\n"
+        "from m import n as o\n"
+        "top = os\n"
+        "top, o, a.b, len\n"
+        "def f(x, unused):\n"
+        "    import sys\n"
+        "    local = x + 1\n"
+        "    for i in range(local): print(i, sys, os, top, missing)\n"
+        "    def g(): return local, x\n"
+        "    return [q for q in local]\n"
+        "class K:\n"
+        "    k = f\n"
+        "    l = k\n";
+    BuildOptions fewer;
+    fewer.own_references = false;
+    const Modeled all{kCode};
+    const Modeled some{kCode, fewer};
+    ASSERT_EQ(some.model.bindings.size(), all.model.bindings.size());
+    for (u32 i = 0; i < all.model.bindings.size(); ++i) {
+        EXPECT_EQ(some.model.bindings[i].flags, all.model.bindings[i].flags);
+    }
+    u32 at = 0;
+    u32 left_out = 0;
+    for (const Reference& reference : all.model.references) {
+        if (at < some.model.references.size() && some.model.references[at].node == reference.node) {
+            EXPECT_EQ(some.model.references[at].binding, reference.binding);
+            EXPECT_EQ(some.model.references[at].flags, reference.flags);
+            ++at;
+            continue;
+        }
+        ++left_out;
+        ASSERT_NE(reference.binding, kNone);
+        const Binding& binding = all.model.bindings[reference.binding];
+        EXPECT_FALSE(binding.is_import());
+        EXPECT_TRUE(binding.kind == BindingKind::Builtin || binding.scope == reference.scope);
+    }
+    EXPECT_EQ(at, some.model.references.size());
+    EXPECT_GE(left_out, 6U);
+}
+
 // More symbols of one name than a chain holds, some of them far behind in their scopes.
 TEST(Symbols, OfANameThatManyScopesHave) {
     std::string code;

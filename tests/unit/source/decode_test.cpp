@@ -326,10 +326,10 @@ TEST(Decode, ReusedBufferKeepsItsMemory) {
 
 TEST(Decode, CodecTableIsSortedAndWhole) {
     const auto aliases = tables::codec_aliases;
-    EXPECT_TRUE(std::ranges::is_sorted(aliases, {}, &CodecAlias::name));
+    EXPECT_TRUE(std::ranges::is_sorted(aliases, std::less<std::string_view>(), &CodecAlias::name));
     EXPECT_GT(aliases.size(), 300U);
     for (const CodecAlias& alias : aliases) {
-        EXPECT_EQ(find_codec(alias.name), &tables::codecs[alias.codec]) << alias.name;
+        EXPECT_EQ(find_codec(alias.name), &tables::codecs[alias.codec]) << std::string_view(alias.name);
     }
     EXPECT_EQ(find_codec("Latin-1"), find_codec("latin_1"));
     EXPECT_EQ(find_codec(""), nullptr);

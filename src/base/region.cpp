@@ -1,0 +1,220 @@
+#include "base/region.hpp"
+
+#if defined(__linux__)
+#include <sys/mman.h>
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <mutex>
+#include <new>
+#include <utility>
+
+#include "base/types.hpp"
+
+namespace pyforge {
+namespace {
+
+constexpr std::size_t kHugePage = std::size_t{2} << 20U;
+// Address space, not memory. Regions begin at multiples of it, so that a block tells its own.
+constexpr std::size_t kSpace = std::size_t{64} << 20U;
+// Blocks of a power of two would all begin in the same sets of the caches.
+constexpr std::size_t kStagger = 192;
+
+// Four sizes from one power of two to the next.
+constexpr std::size_t size_class(std::size_t bytes) noexcept {
+    const std::size_t quarter = std::bit_floor(bytes - 1) / 4;
+    return (bytes - 1) / quarter * quarter + quarter;
+}
+constexpr u32 index_of(std::size_t size) noexcept {  // of a size class
+    const std::size_t last = size - 1;
+    const auto bits = static_cast<u32>(std::bit_width(last));
+    return bits * 4 + static_cast<u32>(last >> (bits - 3) & 3U);
+}
+constexpr u32 kFirstIndex = index_of(size_class(kLeastInRegion));
+constexpr u32 kClasses = index_of(size_class(kMostInRegion - 1)) - kFirstIndex + 1;
+static_assert(size_class(kLeastInRegion) == kLeastInRegion && size_class(kLeastInRegion + 1) == 20U << 10U);
+
+struct FreeBlock {
+    FreeBlock* next;
+};
+
+// Stands at the beginning of its space.
+class Region {
+  public:
+    // Null where there is no room for it.
+    static Region* make() noexcept {
+        void* const found =
+            ::mmap(nullptr, 2 * kSpace, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        if (found == MAP_FAILED) {
+            return nullptr;
+        }
+        auto* const begin = static_cast<char*>(found);
+        char* const space =
+            begin + (kSpace - (reinterpret_cast<std::uintptr_t>(begin) & (kSpace - 1))) % kSpace;
+        if (space != begin) {
+            ::munmap(begin, static_cast<std::size_t>(space - begin));
+        }
+        if (char* const rest = space + kSpace; rest != begin + 2 * kSpace) {
+            ::munmap(rest, static_cast<std::size_t>(begin + 2 * kSpace - rest));
+        }
+#if defined(MADV_HUGEPAGE)
+        ::madvise(space, kSpace, MADV_HUGEPAGE);  // advice only
+#endif
+        if (::mprotect(space, kHugePage, PROT_READ | PROT_WRITE) != 0) {
+            ::munmap(space, kSpace);
+            return nullptr;
+        }
+        return new (space) Region;
+    }
+    static Region& of(void* block) noexcept {
+        const auto at = reinterpret_cast<std::uintptr_t>(block);
+        return *std::launder(reinterpret_cast<Region*>(static_cast<char*>(block) - (at & (kSpace - 1))));
+    }
+
+    // Null when it is full.
+    void* take(std::size_t size) noexcept {
+        const std::lock_guard lock(mutex_);
+        FreeBlock*& free = free_[index_of(size) - kFirstIndex];
+        if (free != nullptr) {
+            ++blocks_;
+            return std::exchange(free, free->next);
+        }
+        const std::size_t at = used_;
+        if (!extend(at + size + kStagger)) {
+            return nullptr;
+        }
+        ++blocks_;
+        return begin() + at;
+    }
+    bool grow(void* block, std::size_t old_size, std::size_t size) noexcept {
+        const std::lock_guard lock(mutex_);
+        const auto at = static_cast<std::size_t>(static_cast<char*>(block) - begin());
+        return at + old_size + kStagger == used_ && extend(at + size + kStagger);
+    }
+    void release(void* block, std::size_t size) noexcept {
+        bool last = false;
+        {
+            const std::lock_guard lock(mutex_);
+            FreeBlock*& free = free_[index_of(size) - kFirstIndex];
+            free = new (block) FreeBlock{free};
+            last = --blocks_ == 0 && !empty();
+        }
+        if (last) {
+            ::munmap(begin(), kSpace);
+        }
+    }
+    // Its thread has ended: it goes with its last block.
+    void retire() noexcept {
+        bool last = false;
+        {
+            const std::lock_guard lock(mutex_);
+            owned_ = false;
+            last = blocks_ == 0;
+        }
+        if (last) {
+            ::munmap(begin(), kSpace);
+        }
+    }
+
+  private:
+    static constexpr std::size_t kHead = 1024;
+
+    Region() = default;
+    [[nodiscard]] char* begin() noexcept {
+        return reinterpret_cast<char*>(this);
+    }
+    bool extend(std::size_t used) noexcept {
+        if (used > open_) {
+            const std::size_t open = (used + kHugePage - 1) / kHugePage * kHugePage;
+            if (open > kSpace || ::mprotect(begin() + open_, open - open_, PROT_READ | PROT_WRITE) != 0) {
+                return false;
+            }
+            open_ = open;
+        }
+        used_ = used;
+        return true;
+    }
+    // No block is left. Its memory goes back, but for the first page; false: the region should go too.
+    bool empty() noexcept {
+        if (!owned_) {
+            return false;
+        }
+        free_ = {};
+        used_ = kHead;
+        if (open_ > kHugePage) {
+            ::madvise(begin() + kHugePage, open_ - kHugePage, MADV_DONTNEED);
+        }
+        return true;
+    }
+
+    std::mutex mutex_;
+    std::size_t used_ = kHead;
+    std::size_t open_ = kHugePage;  // may be written to
+    std::size_t blocks_ = 0;
+    bool owned_ = true;  // by a thread that takes blocks from it
+    std::array<FreeBlock*, kClasses> free_{};
+};
+
+// The region that a thread takes from. The full ones before it are retired.
+struct Current {
+    Region* region = nullptr;
+    bool ended = false;
+
+    ~Current() {
+        if (region != nullptr) {
+            region->retire();
+        }
+        region = nullptr;
+        ended = true;
+    }
+};
+thread_local Current current;
+
+}  // namespace
+
+void* take_from_region(std::size_t bytes) noexcept {
+    const std::size_t size = size_class(bytes);
+    Current& mine = current;
+    if (mine.region != nullptr) {
+        if (void* block = mine.region->take(size)) {
+            return block;
+        }
+    }
+    Region* const fresh = Region::make();
+    if (fresh == nullptr) {
+        return nullptr;
+    }
+    void* const block = fresh->take(size);
+    Region* const done = mine.ended ? fresh : std::exchange(mine.region, fresh);
+    if (done != nullptr) {
+        done->retire();
+    }
+    return block;
+}
+
+bool grow_in_region(void* block, std::size_t old_bytes, std::size_t bytes) noexcept {
+    const std::size_t old_size = size_class(old_bytes);
+    const std::size_t size = size_class(bytes);
+    return old_size == size || Region::of(block).grow(block, old_size, size);
+}
+
+void release_to_region(void* block, std::size_t bytes) noexcept {
+    Region::of(block).release(block, size_class(bytes));
+}
+
+}  // namespace pyforge
+
+#else
+
+namespace pyforge {
+void* take_from_region(std::size_t) noexcept {
+    return nullptr;
+}
+bool grow_in_region(void*, std::size_t, std::size_t) noexcept {
+    return false;
+}
+void release_to_region(void*, std::size_t) noexcept {}
+}  // namespace pyforge
+
+#endif

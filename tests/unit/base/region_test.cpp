@@ -1,0 +1,115 @@
+#include "base/region.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <cstring>
+#include <thread>
+#include <vector>
+
+namespace pyforge {
+namespace {
+
+#if defined(__linux__)
+
+constexpr std::size_t kMegabyte = std::size_t{1} << 20U;
+
+struct Taken {
+    void* block;
+    std::size_t bytes;
+    int mark;
+};
+
+TEST(Region, BlocksOfAllSizesDoNotOverlap) {
+    std::vector<Taken> taken;
+    for (std::size_t bytes = kLeastInRegion; bytes < kMostInRegion; bytes += bytes / 3 + 17) {
+        void* block = take_from_region(bytes);
+        ASSERT_NE(block, nullptr);
+        EXPECT_EQ(reinterpret_cast<std::uintptr_t>(block) % 64, 0U);
+        const int mark = static_cast<int>(taken.size() + 1);
+        std::memset(block, mark, bytes);
+        taken.push_back({block, bytes, mark});
+    }
+    for (const Taken& t : taken) {
+        const auto* at = static_cast<const char*>(t.block);
+        EXPECT_EQ(at[0], t.mark);
+        EXPECT_EQ(at[t.bytes - 1], t.mark);
+        release_to_region(t.block, t.bytes);
+    }
+}
+
+TEST(Region, AReleasedBlockIsTakenAgain) {
+    void* const kept = take_from_region(kLeastInRegion);
+    void* const first = take_from_region(100'000);
+    release_to_region(first, 100'000);
+    EXPECT_EQ(take_from_region(99'000), first);  // of the same size class
+    release_to_region(first, 99'000);
+    release_to_region(kept, kLeastInRegion);
+}
+
+TEST(Region, TheLastBlockGrowsWhereItIs) {
+    void* const first = take_from_region(20'000);
+    EXPECT_TRUE(grow_in_region(first, 20'000, kMegabyte));
+    std::memset(first, 7, kMegabyte);
+    void* const second = take_from_region(20'000);
+    EXPECT_GE(static_cast<char*>(second), static_cast<char*>(first) + kMegabyte);
+    EXPECT_FALSE(grow_in_region(first, kMegabyte, 2 * kMegabyte));
+    EXPECT_TRUE(grow_in_region(first, kMegabyte, kMegabyte - 1));  // of the same size class
+    release_to_region(second, 20'000);
+    release_to_region(first, kMegabyte - 1);
+}
+
+TEST(Region, MoreThanOneHolds) {
+    std::vector<void*> blocks;
+    for (int i = 0; i < 100; ++i) {  // 300 MB of address space, hardly touched
+        blocks.push_back(take_from_region(3 * kMegabyte));
+        ASSERT_NE(blocks.back(), nullptr);
+        *static_cast<char*>(blocks.back()) = static_cast<char>(i);
+    }
+    for (int i = 0; i < 100; ++i) {
+        EXPECT_EQ(*static_cast<char*>(blocks[static_cast<std::size_t>(i)]), static_cast<char>(i));
+        release_to_region(blocks[static_cast<std::size_t>(i)], 3 * kMegabyte);
+    }
+}
+
+TEST(Region, BlocksOutliveTheirThread) {
+    std::vector<void*> blocks(8);
+    {
+        std::vector<std::jthread> threads;
+        for (void*& block : blocks) {
+            threads.emplace_back([&block] {
+                block = take_from_region(kMegabyte);
+                std::memset(block, 5, kMegabyte);
+            });
+        }
+    }
+    for (void* block : blocks) {
+        EXPECT_EQ(static_cast<const char*>(block)[kMegabyte - 1], 5);
+        release_to_region(block, kMegabyte);
+    }
+}
+
+TEST(Region, ThreadsReleaseWhatOthersHaveTaken) {
+    std::vector<void*> blocks(64);
+    for (int round = 0; round < 50; ++round) {
+        for (void*& block : blocks) {
+            block = take_from_region(30'000);
+            ASSERT_NE(block, nullptr);
+        }
+        std::vector<std::jthread> threads;
+        for (std::size_t t = 0; t < 4; ++t) {
+            threads.emplace_back([&blocks, t] {
+                for (std::size_t i = t; i < blocks.size(); i += 4) {
+                    void* const mine = take_from_region(30'000);
+                    release_to_region(blocks[i], 30'000);
+                    release_to_region(mine, 30'000);
+                }
+            });
+        }
+    }
+}
+
+#endif
+
+}  // namespace
+}  // namespace pyforge
