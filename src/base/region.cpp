@@ -93,34 +93,36 @@ class Region {
         return at + old_size + kStagger == used_ && extend(at + size + kStagger);
     }
     void release(void* block, std::size_t size) noexcept {
-        bool last = false;
-        {
-            const std::lock_guard lock(mutex_);
+        locked([&] {
             FreeBlock*& free = free_[index_of(size) - kFirstIndex];
             free = new (block) FreeBlock{free};
-            last = --blocks_ == 0 && !empty();
-        }
-        if (last) {
-            ::munmap(begin(), kSpace);
-        }
+            return --blocks_ == 0 && !empty();
+        });
     }
     // Its thread has ended: it goes with its last block.
     void retire() noexcept {
-        bool last = false;
-        {
-            const std::lock_guard lock(mutex_);
+        locked([&] {
             owned_ = false;
-            last = blocks_ == 0;
-        }
-        if (last) {
-            ::munmap(begin(), kSpace);
-        }
+            return blocks_ == 0;
+        });
     }
 
   private:
     static constexpr std::size_t kHead = 1024;
 
     Region() = default;
+    // `change` says whether nobody needs the region any more.
+    template <class Change>
+    void locked(Change change) noexcept {
+        bool last = false;
+        {
+            const std::lock_guard lock(mutex_);
+            last = change();
+        }
+        if (last) {
+            ::munmap(begin(), kSpace);
+        }
+    }
     [[nodiscard]] char* begin() noexcept {
         return reinterpret_cast<char*>(this);
     }
