@@ -117,9 +117,9 @@ FileReport guarded(WorkspacePool::Lease& lease, std::string_view path, Step&& st
     }
 }
 
-// From the bytes in work.buffer to the report.
+// From the bytes in work.buffer to the report, which takes the path: subject.path leads into it.
 FileReport finish(const detail::EngineImpl& engine, Workspace& work, const Subject& subject,
-                  source::Input input, const Tally& tally, StageClock& clock) {
+                  std::string&& path, source::Input input, const Tally& tally, StageClock& clock) {
     const bool decoded =
         decode_source(work.buffer, subject.kind, input, work.notebook, work.text, work.decode_error);
     clock.lap(Stage::Decode);
@@ -142,7 +142,7 @@ FileReport finish(const detail::EngineImpl& engine, Workspace& work, const Subje
         work.findings.clear();
     }
     outcome.notebook = decoded && subject.kind == SourceKind::Notebook;
-    FileReport report = build_report(engine, subject.variant.rules, work, subject.path, outcome);
+    FileReport report = build_report(engine, subject.variant.rules, work, std::move(path), outcome);
     clock.lap(Stage::Report);
     return report;
 }
@@ -222,8 +222,9 @@ FileReport analyze_source(const detail::EngineImpl& engine, WorkspacePool::Lease
         fill(work.buffer, bytes);
         clock.lap(Stage::Read);
         const source::Input input = source.is_text() ? source::Input::Utf8 : source::Input::Bytes;
-        return finish(engine, work, {source.path(), work.package, source.kind(), **variant}, input, tally,
-                      clock);
+        std::string path = source.path();
+        return finish(engine, work, {path, work.package, source.kind(), **variant}, std::move(path), input,
+                      tally, clock);
     });
 }
 
@@ -236,7 +237,7 @@ FileReport analyze_source(const detail::EngineImpl& engine, const Source& source
     }
 }
 
-FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& lease, const FoundFile& file,
+FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& lease, FoundFile& file,
                         const Tally& tally) noexcept {
     return guarded(lease, file.path, [&](Workspace& work) {
         StageClock clock(tally.times);
@@ -262,7 +263,7 @@ FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& 
                 : profile.usual();
         const std::string_view package = file.package ? std::string_view(*file.package) : std::string_view();
         return finish(engine, work, {file.path, package, source_kind(file.path), variant},
-                      source::Input::Bytes, tally, clock);
+                      std::move(file.path), source::Input::Bytes, tally, clock);
     });
 }
 

@@ -22,7 +22,8 @@ struct Tally {
 FileReport analyze_source(const detail::EngineImpl& engine, const Source& source) noexcept;
 FileReport analyze_source(const detail::EngineImpl& engine, WorkspacePool::Lease& lease, const Source& source,
                           const Tally& tally = {}) noexcept;
-FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& lease, const FoundFile& file,
+// The path of the file moves into the report.
+FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& lease, FoundFile& file,
                         const Tally& tally = {}) noexcept;
 
 // What the operating system said about a file, as a public error code.

@@ -1,6 +1,8 @@
 #include "engine/build_report.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <new>
 #include <tuple>
 
 #include "base/hash.hpp"
@@ -34,9 +36,11 @@ class Builder {
           locator_(workspace.text, outcome.notebook ? &workspace.notebook : nullptr),
           data_(std::make_shared<detail::ReportData>()) {}
 
-    FileReport build(std::string_view path) {
-        data_->path = path;
-        data_->custom_rules = custom_;
+    // Takes the path at the end, when nothing can fail any more.
+    FileReport build(std::string&& path) {
+        if (custom_) {
+            data_->extras().custom_rules = custom_;
+        }
         data_->analyzed = true;
         data_->parsed = outcome_.parsed;
         data_->lines = outcome_.decoded ? line_count(work_.text) : 0;
@@ -54,7 +58,13 @@ class Builder {
             add_fingerprints();
         }
         if (engine_.options.keep_text() && !data_->issues.empty()) {
-            data_->text = work_.text.view();
+            data_->extras().text = work_.text.view();
+        }
+        data_->path = std::move(path);
+        if (!work_.linting.suppressions.faults().empty()) {
+            for (Notice& notice : data_->extras().notices) {
+                notice.path = data_->path;
+            }
         }
         return FileReport(std::move(data_));
     }
@@ -202,7 +212,7 @@ class Builder {
     void add_notices() {
         for (const lint::FaultyComment& comment : work_.linting.suppressions.faults()) {
             const Position at = locator_.range({comment.at, comment.at}).start;
-            data_->notices.push_back({lint::describe(comment), data_->path, at.line, at.column});
+            data_->extras().notices.push_back({lint::describe(comment), {}, at.line, at.column});
         }
     }
 
@@ -227,7 +237,11 @@ class Builder {
             last = definition == kNone ? last : definition;
             ends.push_back(definition == kNone ? 0 : names.size());
         }
-        data_->definition_strings = std::move(names);
+        if (names.empty()) {
+            return;
+        }
+        std::string& kept = data_->extras().definition_strings;
+        kept = std::move(names);
         // Findings that follow each other in one definition share its name.
         std::size_t start = 0;
         std::size_t end = 0;
@@ -239,8 +253,7 @@ class Builder {
                 start = end;
                 end = ends[i];
             }
-            data_->issues[i].definition =
-                std::string_view(data_->definition_strings).substr(start, end - start);
+            data_->issues[i].definition = std::string_view(kept).substr(start, end - start);
         }
     }
 
@@ -322,7 +335,9 @@ class Builder {
 
     void add_metrics() {
         const metrics::FileMetrics& from = work_.metrics;
-        FileMetrics& to = data_->metrics;
+        data_->extras().metrics = std::make_unique<detail::ReportMetrics>();
+        detail::ReportMetrics& all = *data_->extras().metrics;
+        FileMetrics& to = all.file;
         to.raw = convert(from.raw);
         to.cyclomatic = convert(from.cyclomatic);
         to.cognitive = convert(from.cognitive);
@@ -334,24 +349,23 @@ class Builder {
         to.statements = from.statements;
         to.nesting = from.nesting;
         to.imports = from.imports;
-        data_->functions.reserve(from.functions.size());
+        all.functions.reserve(from.functions.size());
         for (const metrics::FunctionMetrics& function : from.functions) {
-            data_->functions.push_back(describe(function));
+            all.functions.push_back(describe(function));
         }
-        data_->classes.reserve(from.classes.size());
+        all.classes.reserve(from.classes.size());
         for (const metrics::ClassMetrics& cls : from.classes) {
-            data_->classes.push_back(describe(cls));
+            all.classes.push_back(describe(cls));
         }
-        data_->mccabe_blocks.reserve(from.mccabe_blocks.size());
+        all.mccabe_blocks.reserve(from.mccabe_blocks.size());
         for (const metrics::McCabeBlock& block : from.mccabe_blocks) {
             const std::string_view around =
-                block.parent == kNone ? std::string_view() : data_->classes[block.parent].qualified_name;
-            data_->mccabe_blocks.push_back({block_kind(block.node), around, block.line, block.complexity});
+                block.parent == kNone ? std::string_view() : all.classes[block.parent].qualified_name;
+            all.mccabe_blocks.push_back({block_kind(block.node), around, block.line, block.complexity});
         }
-        to.functions = data_->functions;
-        to.classes = data_->classes;
-        to.mccabe_blocks = data_->mccabe_blocks;
-        data_->has_metrics = true;
+        to.functions = all.functions;
+        to.classes = all.classes;
+        to.mccabe_blocks = all.mccabe_blocks;
     }
 
     const detail::EngineImpl& engine_;
@@ -369,15 +383,15 @@ class Builder {
 std::shared_ptr<detail::ReportData> failure(std::string_view path, ErrorCode code, std::string_view message) {
     auto data = std::make_shared<detail::ReportData>();
     data->path = path;
-    data->reason = {code, std::string(message), std::string(path)};
+    data->extras().reason = {code, std::string(message), std::string(path)};
     return data;
 }
 
 }  // namespace
 
 FileReport build_report(const detail::EngineImpl& engine, const lint::RuleSet& rules,
-                        const Workspace& workspace, std::string_view path, const Outcome& outcome) {
-    return Builder(engine, rules, workspace, outcome).build(path);
+                        const Workspace& workspace, std::string&& path, const Outcome& outcome) {
+    return Builder(engine, rules, workspace, outcome).build(std::move(path));
 }
 
 FileReport build_failure(std::string_view path, ErrorCode code, std::string_view message) {
@@ -390,7 +404,7 @@ FileReport build_failure(std::string_view path, ErrorCode code, std::string_view
     Issue issue;
     issue.code = rule != nullptr ? rule->code : kSyntaxCode;
     issue.name = rule != nullptr ? rule->name : kSyntaxCode;
-    issue.message = data->reason.message;
+    issue.message = data->extras().reason.message;
     issue.severity = Severity::Error;
     issue.category = rule != nullptr ? static_cast<Category>(rule->category) : Category::Syntax;
     issue.fingerprint = hash_text(issue.message);
@@ -399,11 +413,14 @@ FileReport build_failure(std::string_view path, ErrorCode code, std::string_view
 }
 
 FileReport out_of_memory_report() noexcept {
+    // In memory that is there already, and never destroyed.
     static const detail::ReportData* const kData = []() noexcept {
-        static detail::ReportData data;
-        data.reason.code = ErrorCode::OutOfMemory;
-        data.reason.message = "out of memory";  // short enough for the string itself
-        return &data;
+        alignas(detail::ReportExtras) static std::byte extras[sizeof(detail::ReportExtras)];
+        alignas(detail::ReportData) static std::byte data[sizeof(detail::ReportData)];
+        auto* const made = new (extras) detail::ReportExtras;
+        made->reason.code = ErrorCode::OutOfMemory;
+        made->reason.message = "out of memory";  // short enough for the string itself
+        return new (data) detail::ReportData(std::unique_ptr<detail::ReportExtras>(made));
     }();
     return FileReport(std::shared_ptr<const detail::ReportData>(std::shared_ptr<void>(), kData));
 }

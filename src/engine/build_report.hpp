@@ -16,9 +16,9 @@ struct Outcome {
     bool notebook = false;  // the text is that of the workspace's notebook
 };
 
-// Throws std::bad_alloc.
+// Throws std::bad_alloc, and has not taken the path then.
 FileReport build_report(const detail::EngineImpl& engine, const lint::RuleSet& rules,
-                        const Workspace& workspace, std::string_view path, const Outcome& outcome);
+                        const Workspace& workspace, std::string&& path, const Outcome& outcome);
 
 // A report of an input that was not analysed. Throws std::bad_alloc.
 FileReport build_failure(std::string_view path, ErrorCode code, std::string_view message);

@@ -177,13 +177,16 @@ class Run {
         queue_.add(&input, size);
     }
     [[nodiscard]] static std::string_view path(const Input& input) noexcept {
-        return input.source != nullptr ? input.source->path() : std::string_view(input.file.path);
+        if (input.source != nullptr) {
+            return input.source->path();
+        }
+        return input.file.path.empty() ? input.report.path() : std::string_view(input.file.path);
     }
     [[nodiscard]] bool stopped() const noexcept {
         return options_.stop.stop_requested() || failed_.load(std::memory_order_relaxed);
     }
 
-    FileReport analyze(WorkspacePool::Lease& lease, const Input& input, const Tally& tally) noexcept {
+    FileReport analyze(WorkspacePool::Lease& lease, Input& input, const Tally& tally) noexcept {
         if (input.source != nullptr) {
             return analyze_source(engine_, lease, *input.source, tally);
         }
@@ -191,7 +194,7 @@ class Run {
                       : analyze_file(engine_, lease, input.file, tally);
     }
 
-    FileReport analyze_with_cache(WorkspacePool::Lease& lease, const FoundFile& file, Tally tally) noexcept {
+    FileReport analyze_with_cache(WorkspacePool::Lease& lease, FoundFile& file, Tally tally) noexcept {
         if (file.loop || file.error != 0) {
             return analyze_file(engine_, lease, file, tally);
         }

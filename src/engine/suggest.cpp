@@ -52,7 +52,7 @@ class Suggester {
     }
 
     void from_metrics(u32 max_complexity) {
-        const FileMetrics& metrics = data_.metrics;
+        const FileMetrics& metrics = data_.extras().metrics->file;
         for (const FunctionMetrics& function : metrics.functions) {
             if (function.cognitive.sonar > kCognitiveLimit) {
                 add("split-function", "cognitive-complexity", function.range,
@@ -82,15 +82,19 @@ class Suggester {
 
     // Puts all messages into one string and the suggestions into the report.
     void finish() {
-        data_.suggestion_strings = std::move(messages_);
-        const std::string_view all = data_.suggestion_strings;
-        data_.suggestions.reserve(pending_.size());
+        if (pending_.empty()) {
+            return;
+        }
+        std::vector<Suggestion>& suggestions = data_.extras().suggestions;
+        data_.extras().suggestion_strings = std::move(messages_);
+        const std::string_view all = data_.extras().suggestion_strings;
+        suggestions.reserve(pending_.size());
         for (Pending& pending : pending_) {
             pending.suggestion.message = all.substr(pending.start, pending.end - pending.start);
-            data_.suggestions.push_back(pending.suggestion);
+            suggestions.push_back(pending.suggestion);
         }
         for (const Titled& titled : titled_) {
-            Suggestion& suggestion = data_.suggestions[titled.suggestion];
+            Suggestion& suggestion = suggestions[titled.suggestion];
             titled.issue->fix.title = suggestion.message;
             suggestion.fix.title = suggestion.message;
         }
@@ -130,7 +134,7 @@ class Suggester {
 void suggest(detail::ReportData& data, std::string_view text, u32 max_complexity) {
     Suggester suggester(data, text);
     suggester.from_fixes();
-    if (data.has_metrics) {
+    if (std::as_const(data).extras().metrics) {
         suggester.from_metrics(max_complexity);
     }
     suggester.finish();

@@ -210,7 +210,7 @@ class ToolRun {
             add(*data, places, *finding);
         }
         if (options_.keep_text && places.readable()) {
-            data->text = places.text();
+            data->extras().text = places.text();
         }
         std::stable_sort(data->issues.begin(), data->issues.end(), [](const Issue& a, const Issue& b) {
             return a.range.start.line != b.range.start.line ? a.range.start.line < b.range.start.line
@@ -247,7 +247,7 @@ class ToolRun {
             suggestion.code = issue.code;
             suggestion.message = data.keep(finding.hint);
             suggestion.range = issue.range;
-            data.suggestions.push_back(suggestion);
+            data.extras().suggestions.push_back(suggestion);
         }
     }
 

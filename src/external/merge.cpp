@@ -43,23 +43,24 @@ FileReport merge(const FileReport& ours, const FileReport& theirs) {
     merged->theirs = theirs;
     detail::ReportData& data = merged->data;
     data.path = ours.path();
-    data.reason = ours.reason();
+    data.extras().reason = ours.reason();
     data.analyzed = ours.analyzed();
     data.parsed = ours.parsed();
     data.suppressed = ours.suppressed();
     data.lines = ours.lines();
-    data.text = ours.text().empty() ? theirs.text() : ours.text();
+    data.extras().text = ours.text().empty() ? theirs.text() : ours.text();
     // Our syntax errors stay first.
     const auto is_syntax = [](const Issue& issue) { return issue.category == Category::Syntax; };
     const auto first = std::find_if_not(ours.issues().begin(), ours.issues().end(), is_syntax);
     data.issues.assign(ours.issues().begin(), first);
     std::merge(first, ours.issues().end(), theirs.issues().begin(), theirs.issues().end(),
                std::back_inserter(data.issues), before);
-    data.suggestions.assign(ours.suggestions().begin(), ours.suggestions().end());
-    data.suggestions.insert(data.suggestions.end(), theirs.suggestions().begin(), theirs.suggestions().end());
+    std::vector<Suggestion>& suggestions = data.extras().suggestions;
+    suggestions.assign(ours.suggestions().begin(), ours.suggestions().end());
+    suggestions.insert(suggestions.end(), theirs.suggestions().begin(), theirs.suggestions().end());
     if (const FileMetrics* metrics = ours.metrics()) {
-        data.metrics = *metrics;
-        data.has_metrics = true;
+        data.extras().metrics = std::make_unique<detail::ReportMetrics>();
+        data.extras().metrics->file = *metrics;
     }
     return FileReport(std::shared_ptr<const detail::ReportData>(merged, &data));
 }

@@ -49,10 +49,11 @@ Result<FileReport> FileReport::filtered(const std::function<bool(const Issue&)>&
         }
         for (const Suggestion& suggestion : suggestions()) {
             if (!suggestion.fix || !gone.contains(key_of(suggestion.code, suggestion.range))) {
-                data->suggestions.push_back(suggestion);
+                data->extras().suggestions.push_back(suggestion);
             }
         }
-        data->whole = data_->whole ? data_->whole : data_;
+        const std::shared_ptr<const detail::ReportData>& whole = data_->extras().whole;
+        data->extras().whole = whole ? whole : data_;
         return FileReport(std::move(data));
     });
 }

@@ -46,7 +46,8 @@ const detail::ReportData& data_or_empty(const std::shared_ptr<const detail::Repo
 // What a report with fewer issues shares with the one that it was made from.
 const detail::ReportData& shared(const std::shared_ptr<const detail::ReportData>& data) noexcept {
     const detail::ReportData& own = data_or_empty(data);
-    return own.whole ? *own.whole : own;
+    const std::shared_ptr<const detail::ReportData>& whole = own.extras().whole;
+    return whole ? *whole : own;
 }
 const detail::ProjectData& data_or_empty(const std::shared_ptr<const detail::ProjectData>& data) noexcept {
     static const detail::ProjectData kEmpty;
@@ -61,7 +62,7 @@ bool FileReport::analyzed() const noexcept {
     return shared(data_).analyzed;
 }
 const Error& FileReport::reason() const noexcept {
-    return shared(data_).reason;
+    return shared(data_).extras().reason;
 }
 bool FileReport::parsed() const noexcept {
     return shared(data_).parsed;
@@ -70,23 +71,23 @@ std::span<const Issue> FileReport::issues() const noexcept {
     return data_or_empty(data_).issues;
 }
 std::span<const Notice> FileReport::notices() const noexcept {
-    return shared(data_).notices;
+    return shared(data_).extras().notices;
 }
 std::uint32_t FileReport::suppressed() const noexcept {
     return shared(data_).suppressed;
 }
 std::span<const Suggestion> FileReport::suggestions() const noexcept {
-    return data_or_empty(data_).suggestions;
+    return data_or_empty(data_).extras().suggestions;
 }
 const FileMetrics* FileReport::metrics() const noexcept {
-    const detail::ReportData& data = shared(data_);
-    return data.has_metrics ? &data.metrics : nullptr;
+    const std::unique_ptr<detail::ReportMetrics>& metrics = shared(data_).extras().metrics;
+    return metrics ? &metrics->file : nullptr;
 }
 std::uint32_t FileReport::lines() const noexcept {
     return data_or_empty(data_).lines;
 }
 std::string_view FileReport::text() const noexcept {
-    return shared(data_).text;
+    return shared(data_).extras().text;
 }
 
 std::span<const FileReport> ProjectReport::files() const noexcept {

@@ -213,7 +213,7 @@ FileReport unpack_report(std::string_view bytes, std::string_view path,
     for (u64 i = 0; i < notices && in.good(); ++i) {
         std::string message(in.text());
         const u32 line = in.small();
-        data->notices.push_back({std::move(message), data->path, line, in.small()});
+        data->extras().notices.push_back({std::move(message), data->path, line, in.small()});
     }
     const u64 issues = in.count(kLeastIssue);
     const u64 edits = in.count(1);

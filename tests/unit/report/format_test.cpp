@@ -22,7 +22,7 @@ class Reports {
         data->path = std::move(path);
         data->analyzed = true;
         data->parsed = true;
-        data->text = "a\n    None\n";
+        data->extras().text = "a\n    None\n";
         Issue issue;
         issue.code = "X001";
         issue.name = "made-up";
@@ -36,7 +36,7 @@ class Reports {
     void add_failure(std::string path) {
         auto data = std::make_shared<detail::ReportData>();
         data->path = std::move(path);
-        data->reason = {ErrorCode::TooLarge, "is too large", data->path};
+        data->extras().reason = {ErrorCode::TooLarge, "is too large", data->path};
         all_.emplace_back(std::move(data));
     }
     [[nodiscard]] std::string as(IssueFormat format, const FormatOptions& options = {}) const {
@@ -68,7 +68,7 @@ TEST(Format, FullOfOddPlaces) {
     const auto shown = [](std::string text, SourceRange range) {
         Reports reports;
         detail::ReportData& data = reports.add("a.py");
-        data.text = std::move(text);
+        data.extras().text = std::move(text);
         data.issues[0].range = range;
         return reports.as(IssueFormat::Full);
     };
@@ -99,7 +99,7 @@ TEST(Format, FullOfOddPlaces) {
 TEST(Format, FullOfAHugeLine) {
     Reports reports;
     detail::ReportData& data = reports.add("a.py");
-    data.text.assign(1U << 20U, 'x');
+    data.extras().text.assign(1U << 20U, 'x');
     data.issues.resize(50000, data.issues[0]);
     for (std::uint32_t i = 0; i < 50000; ++i) {
         data.issues[i].range = {{1, i * 20 + 1, i * 20}, {1, i * 20 + 5, i * 20 + 4}, 0};
@@ -121,7 +121,8 @@ TEST(Format, JsonReadsBack) {
     const Edit edit{data.issues[0].range, "is\tnot"};
     data.edits.push_back(edit);
     data.issues[0].fix = {"Replace it", Applicability::Unsafe, data.edits};
-    data.suggestions.push_back({"fix", "X001", "Replace it", data.issues[0].range, data.issues[0].fix});
+    data.extras().suggestions.push_back(
+        {"fix", "X001", "Replace it", data.issues[0].range, data.issues[0].fix});
     reports.add_failure("big.py");
     json document = json::parse(reports.as(IssueFormat::Json));
     const json& file = document["files"][0];
