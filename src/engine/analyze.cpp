@@ -249,7 +249,7 @@ FileReport analyze_file(const detail::EngineImpl& engine, WorkspacePool::Lease& 
                               "cannot list the folder: " + std::generic_category().message(file.error));
         }
         if (!source::read_file(file.path.c_str(), work.buffer, work.file_error,
-                               engine.options.max_file_size())) {
+                               engine.options.max_file_size(), {file.modified, file.size})) {
             return unreadable(file, error_code(work.file_error), work.file_error.message);
         }
         clock.lap(Stage::Read);

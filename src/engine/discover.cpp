@@ -91,11 +91,27 @@ std::string shown_path(std::string_view path) {
 class Packages {
   public:
     // Of the package around a path; null outside packages.
-    std::shared_ptr<const std::string> around(std::string_view path, const Profile& profile) {
+    const std::shared_ptr<const std::string>& around(std::string_view path, const Profile& profile) {
+        const std::string_view folder = path.substr(0, lint::last_separator(path) + 1);
         if (profile_ != &profile) {
             known_.clear();
             profile_ = &profile;
+        } else if (folder == last_folder_) {  // files that follow each other often share their folder
+            return last_;
         }
+        last_folder_ = folder;
+        last_ = find(path, profile);
+        return last_;
+    }
+
+    // The package of this name inside the one around it.
+    static std::shared_ptr<const std::string> inner(const std::string* around, std::string_view name) {
+        return std::make_shared<const std::string>(around == nullptr ? std::string(name)
+                                                                     : *around + "." + std::string(name));
+    }
+
+  private:
+    std::shared_ptr<const std::string> find(std::string_view path, const Profile& profile) {
         std::shared_ptr<const std::string> package;
         inner_.clear();
         for (;;) {
@@ -123,17 +139,12 @@ class Packages {
         return package;
     }
 
-    // The package of this name inside the one around it.
-    static std::shared_ptr<const std::string> inner(const std::string* around, std::string_view name) {
-        return std::make_shared<const std::string>(around == nullptr ? std::string(name)
-                                                                     : *around + "." + std::string(name));
-    }
-
-  private:
     const Profile* profile_ = nullptr;
     std::unordered_map<std::string, std::shared_ptr<const std::string>> known_;
     std::string folder_;
     std::vector<std::string_view> inner_;
+    std::string last_folder_;
+    std::shared_ptr<const std::string> last_;  // the package around what lies in last_folder_
 };
 
 class Walker {
@@ -164,8 +175,9 @@ class Walker {
             }
             return walk(*above);
         }
-        found({shown_, known ? static_cast<u64>(info.st_size) : 0, known ? modified(info) : 0, 0, false,
-               *above, packages_.around(absolute_, **above)});
+        const std::shared_ptr<const std::string>& package = packages_.around(absolute_, **above);
+        found({std::move(shown_), known ? static_cast<u64>(info.st_size) : 0, known ? modified(info) : 0, 0,
+               false, *above, package});
         return true;
     }
 

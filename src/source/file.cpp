@@ -44,9 +44,28 @@ bool fail_system(FileError& error, int code) {
     return fail(error, kind, code, std::generic_category().message(code));
 }
 
-bool same(const struct stat& a, const struct stat& b) noexcept {
-    return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
-           a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+FileStamp stamp_of(const struct stat& info) noexcept {
+    return {static_cast<i64>(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec,
+            static_cast<u64>(info.st_size)};
+}
+
+// From where the file stands to its end, `size` bytes as far as is known: how many there are; one more than
+// that tells a file that has grown, and the padding has room for it. Negative after an error.
+ssize_t read_all(int fd, char* room, u32 size) noexcept {
+    u32 got = 0;
+    for (;;) {
+        const ssize_t count = ::read(fd, room + got, size - got + 1);
+        if (count < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            return count;
+        }
+        got += static_cast<u32>(count);
+        if (count == 0 || got >= size) {
+            return got;
+        }
+    }
 }
 
 enum class Outcome : u8 { Done, Changed, Failed };
@@ -73,38 +92,36 @@ Outcome read_once(int fd, Buffer& buffer, FileError& error, u64 max_size) {
         return Outcome::Failed;
     }
     const auto size = static_cast<u32>(expected);
-    char* room = buffer.prepare(size);
-    u32 got = 0;
-    // One byte more than expected tells a file that has grown from one that has been read whole; the padding
-    // has room.
-    for (;;) {
-        const ssize_t count = ::read(fd, room + got, size - got + 1);
-        if (count < 0) {
-            if (errno == EINTR) {
-                continue;
-            }
-            fail_system(error, errno);
-            return Outcome::Failed;
-        }
-        got += static_cast<u32>(count);
-        if (got > size) {
-            return Outcome::Changed;
-        }
-        if (count == 0 || got == size) {
-            break;
-        }
+    const ssize_t got = read_all(fd, buffer.prepare(size), size);
+    if (got < 0) {
+        fail_system(error, errno);
+        return Outcome::Failed;
     }
     struct stat after {};
-    if (got != size || ::fstat(fd, &after) != 0 || !same(before, after)) {
+    if (static_cast<u64>(got) != expected || ::fstat(fd, &after) != 0 ||
+        stamp_of(before) != stamp_of(after)) {
         return Outcome::Changed;
     }
     buffer.set_size(size);
     return Outcome::Done;
 }
 
+// Reads first and asks then. False, and nothing else has happened, where the file is not as it was seen.
+bool read_as_seen(int fd, Buffer& buffer, FileStamp seen) {
+    const auto size = static_cast<u32>(seen.size);
+    struct stat after {};
+    if (read_all(fd, buffer.prepare(size), size) == static_cast<ssize_t>(size) && ::fstat(fd, &after) == 0 &&
+        S_ISREG(after.st_mode) && stamp_of(after) == seen) {
+        buffer.set_size(size);
+        return true;
+    }
+    ::lseek(fd, 0, SEEK_SET);
+    return false;
+}
+
 }  // namespace
 
-bool read_file(const char* path, Buffer& buffer, FileError& error, u64 max_size) {
+bool read_file(const char* path, Buffer& buffer, FileError& error, u64 max_size, FileStamp seen) {
     // Not blocking: opening a pipe that nobody writes to would wait for ever.
     int fd = -1;
     do {
@@ -113,6 +130,9 @@ bool read_file(const char* path, Buffer& buffer, FileError& error, u64 max_size)
     const Descriptor file(fd);
     if (fd < 0) {
         return fail_system(error, errno);
+    }
+    if (seen.size != 0 && seen.size <= max_size && seen.size <= kMaxSize && read_as_seen(fd, buffer, seen)) {
+        return true;
     }
     for (int attempt = 0; attempt < 3; ++attempt) {
         switch (read_once(fd, buffer, error, max_size)) {

@@ -22,8 +22,17 @@ struct FileError {
     std::string message;  // without the path
 };
 
+// Tells one state of a file from another.
+struct FileStamp {
+    i64 modified = 0;  // nanoseconds
+    u64 size = 0;      // 0: not known
+    friend bool operator==(const FileStamp&, const FileStamp&) noexcept = default;
+};
+
 // Reads the whole file into `buffer`, ready for decode(). Files larger than `max_size` (or kMaxSize) are not
-// read. What comes back is the file as it was at one moment. Throws std::bad_alloc and nothing else.
-bool read_file(const char* path, Buffer& buffer, FileError& error, u64 max_size = kMaxSize);
+// read. What comes back is the file as it was at one moment. Where it still has the stamp that was `seen`
+// before, one question to the system less says so. Throws std::bad_alloc and nothing else.
+bool read_file(const char* path, Buffer& buffer, FileError& error, u64 max_size = kMaxSize,
+               FileStamp seen = {});
 
 }  // namespace pyforge::source

@@ -9,14 +9,11 @@
 
 #include "base/fast_hash.hpp"
 #include "base/once.hpp"
+#include "source/file.hpp"
 
 namespace pyforge::engine {
 
-// What tells that a file is still the one that was analysed.
-struct FileStamp {
-    i64 modified = 0;  // nanoseconds
-    u64 size = 0;
-};
+using source::FileStamp;
 
 // As it lies in the file, sorted by key; the reports follow in one piece.
 struct ShardEntry {

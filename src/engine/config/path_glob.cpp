@@ -300,13 +300,27 @@ bool PathGlob::matches(const Way& way, std::string_view path) const noexcept {
 // --- paths
 // ----------------------------------------------------------------------------------------------------
 
+// No segment that is empty or begins with a dot, and so nothing to take out?
+static bool is_plain(std::string_view absolute) noexcept {
+    for (std::size_t slash = 0; slash != std::string_view::npos; slash = absolute.find('/', slash + 1)) {
+        if (slash + 1 >= absolute.size() || absolute[slash + 1] == '/' || absolute[slash + 1] == '.') {
+            return false;
+        }
+    }
+    return true;
+}
+
 std::string absolute_path(std::string_view path, std::string_view folder) {
-    std::string out;
     std::string whole;
+    whole.reserve(folder.size() + 1 + path.size());
     if (!path.starts_with('/')) {
         whole.append(folder).append("/");
     }
     whole += path;
+    if (whole.starts_with('/') && is_plain(whole)) {
+        return whole;
+    }
+    std::string out;
     std::size_t at = 0;
     while (at < whole.size()) {
         const std::size_t slash = std::min(whole.find('/', at), whole.size());

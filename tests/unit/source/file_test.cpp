@@ -44,6 +44,36 @@ TEST_F(FileTest, ReadsTheWholeFile) {
     }
 }
 
+// Whatever was seen before: what comes back is the file as it is.
+TEST_F(FileTest, ReadsWhatWasSeenBefore) {
+    const auto stamp = [](const std::string& path) {
+        struct stat info {};
+        EXPECT_EQ(::stat(path.c_str(), &info), 0);
+        return FileStamp{info.st_mtim.tv_sec * std::int64_t{1'000'000'000} + info.st_mtim.tv_nsec,
+                         static_cast<std::uint64_t>(info.st_size)};
+    };
+    const std::string path = write("a.py", "one = 1\n");
+    const FileStamp seen = stamp(path);
+    const auto reads = [&](FileStamp before, std::string_view content) {
+        ASSERT_TRUE(read_file(path.c_str(), buffer_, error_, kMaxSize, before)) << error_.message;
+        EXPECT_EQ(std::string_view(buffer_.data(), buffer_.size()), content);
+    };
+    reads(seen, "one = 1\n");
+    reads({seen.modified + 1, seen.size}, "one = 1\n");
+    reads({seen.modified, seen.size - 1}, "one = 1\n");
+    reads({seen.modified, seen.size + 1}, "one = 1\n");
+    write("a.py", "longer = 2\n");
+    reads(seen, "longer = 2\n");
+    EXPECT_FALSE(read_file(path.c_str(), buffer_, error_, seen.size, seen));
+    EXPECT_EQ(error_.code, FileErrorCode::TooLarge);
+    EXPECT_FALSE(read_file(folder_.c_str(), buffer_, error_, kMaxSize, seen));
+    EXPECT_EQ(error_.code, FileErrorCode::IsDirectory);
+    fs::remove(path);
+    ASSERT_EQ(mkfifo(path.c_str(), 0600), 0);
+    EXPECT_FALSE(read_file(path.c_str(), buffer_, error_, kMaxSize, seen));
+    EXPECT_EQ(error_.code, FileErrorCode::NotRegular);
+}
+
 TEST_F(FileTest, Errors) {
     EXPECT_FALSE(read_file((folder_ / "none.py").c_str(), buffer_, error_));
     EXPECT_EQ(error_.code, FileErrorCode::NotFound);
