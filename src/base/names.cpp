@@ -1,6 +1,9 @@
 #include "base/names.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <chrono>
+#include <utility>
 
 namespace pyforge {
 namespace {
@@ -13,26 +16,40 @@ static_assert(std::size(kKnownTexts) == names::kKnownCount);
 
 // At most a quarter of the table is in use: the first look finds most names.
 constexpr u32 kSpread = 4;
-constexpr u32 kSeedSlots = std::bit_ceil(names::kKnownCount * kSpread + 1024U);
+constexpr u32 kSeedSlots = 4096;
+static_assert(names::kKnownCount * kSpread < kSeedSlots);
 constexpr u32 kBlockSize = 4096;
 constexpr u32 kLargestKeptBlock = 1U << 18;
 // A chain this long at the load factors used here is no accident: the file was made to collide.
 constexpr u32 kSuspiciousProbes = 96;
 
-u64 load64(const char* p) {
-    u64 word;
+template <class Word>
+Word load(const char* p) {
+    Word word;
     std::memcpy(&word, p, sizeof word);
     return word;
 }
+u64 load64(const char* p) {
+    return load<u64>(p);
+}
 
-// For at least eight bytes.
+// For texts of more than 16 bytes. Nearly all have at most 32, for which there is one branch.
 bool equal(const char* a, const char* b, u32 length) {
-    for (u32 at = 0; at + 8 < length; at += 8) {
-        if (load64(a + at) != load64(b + at)) {
-            return false;
-        }
+    const auto differ = [a, b](u32 at) {
+        return (load64(a + at) ^ load64(b + at)) | (load64(a + at + 8) ^ load64(b + at + 8));
+    };
+    u64 all = differ(0) | differ(length - 16);
+    for (u32 at = 16; at + 16 < length; at += 16) {
+        all |= differ(at);
     }
-    return load64(a + length - 8) == load64(b + length - 8);
+    return all == 0;
+}
+
+// Both halves of the product.
+u64 fold(u64 a, u64 b) {
+    __extension__ using u128 = unsigned __int128;
+    const u128 product = u128{a} * b;
+    return static_cast<u64>(product) ^ static_cast<u64>(product >> 64);
 }
 
 u32 shift_for(u32 slots) {
@@ -41,31 +58,63 @@ u32 shift_for(u32 slots) {
 
 }  // namespace
 
-// In an ordinary file every fifth name is new.
-inline NameId Interner::insert(Key key, const char* text, u32 length, u32 slot, u32 probes) {
-    entries_.push_back({text, length});
-    keys_.push_back(key);
-    const u32 count = entries_.size();
-    table_[slot] = count;
-    // The table has become too full, or one chain too long.
-    const auto spread_out = [ this, probes ]() __attribute__((noinline, cold)) {
-        if (u64{entries_.size()} * kSpread > table_.size()) {
-            rehash(table_.size() * 2);
-            return;
-        }
-        // Another multiplier, which the maker of the file cannot foresee; ids stay as they are.
-        const auto entropy = static_cast<u64>(reinterpret_cast<std::uintptr_t>(&probes) ^
-                                              reinterpret_cast<std::uintptr_t>(entries_.data()));
-        multiplier_ = ((multiplier_ ^ (entropy >> 4)) * 0xBF58'476D'1CE4'E5B9U) | 1;
-        for (u32 i = 0; i < entries_.size(); ++i) {
-            keys_[i + 1] = key_of(this->text(i));
-        }
-        place_all();
-    };
-    if ((u64{count} * kSpread > table_.size()) || (probes > kSuspiciousProbes)) [[unlikely]] {
-        spread_out();
+// Room for one more; true when the slots are others than before.
+[[gnu::noinline, gnu::cold]] bool Interner::make_room() {
+    const bool full = u64{entries_.size()} * kSpread >= table_.size();
+    if (full) {
+        rehash(table_.size() * 2);
     }
-    return count - 1;
+    entries_.reserve_extra(1);
+    keys_.reserve_extra(1);
+    set_limit();
+    return full;
+}
+
+void Interner::set_limit() noexcept {
+    limit_ = std::min({table_.size() / kSpread, entries_.capacity(), keys_.capacity() - 1});
+}
+
+// In an ordinary file every fifth name is new.
+inline NameId Interner::insert(u64 low, u64 high, const char* text, u32 length, u32 slot) noexcept {
+    const u32 id = entries_.size();
+    entries_.push_unchecked({text, length, slot});
+    keys_.push_unchecked({low, high});
+    table_[slot] = id + 1;
+    return id;
+}
+
+// At the free slot where a search has ended.
+[[gnu::noinline]] NameId Interner::insert_behind(u64 low, u64 high, const char* text, u32 length, u32 slot) {
+    if (entries_.size() >= limit_ && make_room()) [[unlikely]] {
+        slot = search({low, high}, [](u32) { return false; }).slot;
+    }
+    const u32 home = slot_of({low, high});
+    const u32 first = table_[home];
+    const u32 probes = (slot - home) & mask_;
+    // Most of the known names occur in few files: the place of one of them is better used by a name that does
+    // occur. It moves behind all others that come from that place, where it will be found too.
+    if (first > names::kOftenUsed && first <= names::kKnownCount) {
+        moves_.push_back({home, slot});
+        table_[slot] = first;
+        slot = home;
+    }
+    const NameId id = insert(low, high, text, length, slot);
+    if (probes > kSuspiciousProbes) [[unlikely]] {
+        change_multiplier();
+    }
+    return id;
+}
+
+// To one that the maker of the file cannot foresee; ids stay as they are.
+[[gnu::noinline, gnu::cold]] void Interner::change_multiplier() noexcept {
+    const auto entropy = static_cast<u64>(
+        reinterpret_cast<std::uintptr_t>(this) ^ reinterpret_cast<std::uintptr_t>(entries_.data()) ^
+        static_cast<std::uintptr_t>(std::chrono::steady_clock::now().time_since_epoch().count()));
+    multiplier_ = ((multiplier_ ^ (entropy >> 4)) * 0xBF58'476D'1CE4'E5B9U) | 1;
+    for (u32 i = 0; i < entries_.size(); ++i) {
+        keys_[i + 1] = key_of(text(i));
+    }
+    place_all();
 }
 
 Interner::Interner() {
@@ -73,9 +122,13 @@ Interner::Interner() {
     table_.assign(kSeedSlots, 0);
     mask_ = kSeedSlots - 1;
     shift_ = shift_for(kSeedSlots);
+    entries_.reserve(kSeedSlots / kSpread);
+    keys_.reserve(kSeedSlots / kSpread + 1);
+    set_limit();
     for (const std::string_view name : kKnownTexts) {
-        const Key key = key_of(name);
-        insert(key, name.data(), static_cast<u32>(name.size()), locate(key, name), 0);
+        Key key{};
+        const Place place = search_text(name, key);
+        insert(key.low, key.high, name.data(), static_cast<u32>(name.size()), place.slot);
     }
     seed_table_.append(table_.data(), kSeedSlots);
 }
@@ -87,18 +140,13 @@ Interner::~Interner() {
 }
 
 void Interner::reset() {
-    // After a small file only the places of its names are emptied: the table is larger than all else it
-    // needs.
-    constexpr u32 kFewNames = kSeedSlots / 16;
-    const u32 count = entries_.size();
-    if (table_.size() == kSeedSlots && multiplier_ == kMultiplier &&
-        count <= names::kKnownCount + kFewNames) {
-        for (u32 entry = names::kKnownCount + 1; entry <= count; ++entry) {
-            u32 slot = slot_of(keys_[entry]);
-            while (table_[slot] != entry) {
-                slot = (slot + 1) & mask_;
-            }
-            table_[slot] = 0;
+    if (table_.size() == kSeedSlots && multiplier_ == kMultiplier) {
+        // Takes back what was put in: most of the table was not touched.
+        for (u32 id = names::kKnownCount; id < entries_.size(); ++id) {
+            table_[entries_[id].slot] = 0;
+        }
+        for (u32 i = moves_.size(); i-- > 0;) {
+            table_[moves_[i].from] = std::exchange(table_[moves_[i].to], 0);
         }
     } else {
         mask_ = kSeedSlots - 1;
@@ -106,6 +154,7 @@ void Interner::reset() {
         table_.clear();
         table_.append(seed_table_.data(), kSeedSlots);
     }
+    moves_.clear();
     entries_.truncate(names::kKnownCount);
     keys_.truncate(names::kKnownCount + 1);
     if (multiplier_ != kMultiplier) {
@@ -114,6 +163,7 @@ void Interner::reset() {
             keys_[i + 1] = key_of(text(i));
         }
     }
+    set_limit();
     reset_blocks();
 }
 
@@ -137,98 +187,117 @@ void Interner::expect(u32 names) {
     if (wanted * kSpread > table_.size()) {
         const u64 slots = std::bit_ceil(wanted * kSpread);
         rehash(slots > (u64{1} << 30) ? u32{1} << 30 : static_cast<u32>(slots));
+        set_limit();
     }
 }
 
 Interner::Key Interner::long_key(const char* text, u32 length) const noexcept {
-    u64 hash = length;
-    const auto mix = [&hash, this](u64 word) {
-        hash = (hash ^ word) * multiplier_;
-        hash ^= hash >> 32;
-    };
-    if (length < 8) {
-        u64 word = 0;
+    const u64 other = second_multiplier(multiplier_);
+    u64 hash = 0;
+    if (length <= kShortName) {
+        // No identifier: it is empty or holds a NUL.
         for (u32 i = 0; i < length; ++i) {
-            word |= u64{static_cast<unsigned char>(text[i])} << (i * 8);
+            hash = (hash ^ static_cast<unsigned char>(text[i])) * multiplier_;
         }
-        mix(word);
     } else {
-        for (u32 at = 0; at + 8 < length; at += 8) {
-            mix(load64(text + at));
+        const char* const tail = text + length - 16;
+        hash = fold(load64(text) ^ multiplier_, load64(text + 8) ^ other) +
+               fold(load64(tail) ^ other, load64(tail + 8) ^ multiplier_);
+        for (u32 at = 16; at + 16 < length; at += 16) {
+            hash = fold(load64(text + at) ^ hash, load64(text + at + 8) ^ other);
         }
-        mix(load64(text + length - 8));
     }
     return {hash, (u64{length} << 32) | 0x100};
 }
 
-Interner::Key Interner::key_of(std::string_view text) const noexcept {
+bool Interner::exact_key(std::string_view text, Key& key) noexcept {
     const auto length = static_cast<u32>(text.size());
-    if (length == 0 || length > kShortName || std::memchr(text.data(), 0, length) != nullptr) {
-        return long_key(text.data(), length);
-    }
-    char padded[kShortName] = {};
-    std::memcpy(padded, text.data(), length);
-    return short_key(padded, length);
-}
-
-u32 Interner::locate(Key key, std::string_view text, u32* probes) const noexcept {
-    u32 slot = slot_of(key);
-    for (u32 count = 0;; ++count, slot = (slot + 1) & mask_) {
-        const u32 entry = table_[slot];
-        if (entry == 0 || (keys_[entry] == key && this->text(entry - 1) == text)) {
-            if (probes != nullptr) {
-                *probes = count;
-            }
-            return slot;
+    const char* const p = text.data();
+    key = {0, 0};
+    if (length >= 8) {
+        if (length > kShortName) {
+            return false;
+        }
+        // In two steps: a shift by all 64 bits would be undefined.
+        const u32 half = (kShortName - length) * 4;
+        key = {load64(p), load64(p + length - 8) >> half >> half};
+    } else if (length >= 4) {
+        key.low = load<u32>(p) | u64{load<u32>(p + length - 4)} << ((length - 4) * 8);
+    } else {
+        for (u32 i = 0; i < length; ++i) {
+            key.low |= u64{static_cast<unsigned char>(p[i])} << (i * 8);
         }
     }
+    // The lowest of the bits is right, and that any NUL is there.
+    const auto has_nul = [](u64 word) {
+        return ((word - 0x0101'0101'0101'0101U) & ~word & 0x8080'8080'8080'8080U) != 0;
+    };
+    if (length <= 8) {
+        return length != 0 && !has_nul(length == 8 ? key.low : key.low | ~u64{0} << (length * 8));
+    }
+    return !has_nul(key.low) && !has_nul(load64(p + length - 8));
 }
 
-NameId Interner::intern_key(Key key, const char* text, u32 length) {
+Interner::Key Interner::key_of(std::string_view text) const noexcept {
+    Key key{};
+    return exact_key(text, key) ? key : long_key(text.data(), static_cast<u32>(text.size()));
+}
+
+template <class Same>
+inline Interner::Place Interner::search(Key key, const Same& same) const noexcept {
     u32 slot = slot_of(key);
-    for (u32 probes = 0;; ++probes) {
+    for (;;) {
         const u32 entry = table_[slot];
-        if (keys_[entry] == key) [[likely]] {
-            return entry - 1;
-        }
-        if (entry == 0) {
-            return insert(key, text, length, slot, probes);
+        if (entry == 0 || (keys_[entry] == key && same(entry))) {
+            return {entry, slot};
         }
         slot = (slot + 1) & mask_;
     }
+}
+
+Interner::Place Interner::search_text(std::string_view text, Key& key) const noexcept {
+    if (exact_key(text, key)) {
+        return search(key, [](u32) { return true; });
+    }
+    key = long_key(text.data(), static_cast<u32>(text.size()));
+    return search(key, [this, text](u32 entry) { return this->text(entry - 1) == text; });
+}
+
+NameId Interner::intern_words(u64 low, u64 high, const char* text, u32 length) {
+    const u32 home = slot_of({low, high});
+    const u32 first = table_[home];
+    if (first == 0 && entries_.size() < limit_) [[likely]] {
+        return insert(low, high, text, length, home);
+    }
+    const Place place = search({low, high}, [](u32) { return true; });
+    return place.entry != 0 ? place.entry - 1 : insert_behind(low, high, text, length, place.slot);
 }
 
 NameId Interner::intern_long(const char* text, u32 length) {
     const Key key = long_key(text, length);
-    u32 slot = slot_of(key);
-    for (u32 probes = 0;; ++probes) {
-        const u32 entry = table_[slot];
-        if (keys_[entry] == key && equal(entries_[entry - 1].text, text, length)) [[likely]] {
-            // The next comparison finds its text in the cache rather than far back in a large file.
-            if (entry > names::kKnownCount) {
-                entries_[entry - 1].text = text;
-            }
-            return entry - 1;
-        }
-        if (entry == 0) {
-            return insert(key, text, length, slot, probes);
-        }
-        slot = (slot + 1) & mask_;
+    const Place place = search(
+        key, [this, text, length](u32 entry) { return equal(entries_[entry - 1].text, text, length); });
+    if (place.entry == 0) {
+        return insert_behind(key.low, key.high, text, length, place.slot);
     }
+    // The next comparison finds its text in the cache rather than far back in a large file.
+    if (place.entry > names::kKnownCount) {
+        entries_[place.entry - 1].text = text;
+    }
+    return place.entry - 1;
 }
 
 NameId Interner::intern_copy(std::string_view text) {
-    const Key key = key_of(text);
-    u32 probes = 0;
-    const u32 slot = locate(key, text, &probes);
-    if (table_[slot] != 0) {
-        return table_[slot] - 1;
-    }
-    return insert(key, keep(text), static_cast<u32>(text.size()), slot, probes);
+    Key key{};
+    const Place place = search_text(text, key);
+    return place.entry != 0
+               ? place.entry - 1
+               : insert_behind(key.low, key.high, keep(text), static_cast<u32>(text.size()), place.slot);
 }
 
 NameId Interner::find(std::string_view text) const noexcept {
-    return table_[locate(key_of(text), text)] - 1;  // a free slot holds 0: kNone
+    Key key{};
+    return search_text(text, key).entry - 1;  // 0 where there is none: kNone
 }
 
 void Interner::rehash(u32 slots) {
@@ -240,13 +309,20 @@ void Interner::place_all() {
     mask_ = table_.size() - 1;
     shift_ = shift_for(table_.size());
     std::memset(table_.data(), 0, table_.size() * sizeof(u32));
-    for (u32 i = 1; i < keys_.size(); ++i) {
-        u32 slot = slot_of(keys_[i]);
-        while (table_[slot] != 0) {
-            slot = (slot + 1) & mask_;
+    const auto place = [this](u32 begin, u32 end) {
+        for (u32 entry = begin; entry < end; ++entry) {
+            u32 slot = slot_of(keys_[entry]);
+            while (table_[slot] != 0) {
+                slot = (slot + 1) & mask_;
+            }
+            table_[slot] = entry;
         }
-        table_[slot] = i;
-    }
+    };
+    // The best places are for those that do occur.
+    constexpr u32 kRare = names::kOftenUsed + 1;
+    place(1, kRare);
+    place(names::kKnownCount + 1, keys_.size());
+    place(kRare, names::kKnownCount + 1);
 }
 
 const char* Interner::keep(std::string_view text) {

@@ -19,6 +19,8 @@ enum Known : NameId {
     kKnownCount
 };
 inline constexpr u32 kKeywordCount = kw_yield + 1;
+// So many are found in one of five files and more; the others are rare.
+inline constexpr u32 kOftenUsed = mcs;
 
 // Those that look like digits in some fonts.
 [[nodiscard]] constexpr bool is_ambiguous_letter(NameId name) noexcept {
@@ -55,7 +57,9 @@ class Interner {
         return intern_key(short_key(text, length), text, length);
     }
     // The same with the key at hand.
-    NameId intern_key(Key key, const char* text, u32 length);
+    NameId intern_key(Key key, const char* text, u32 length) {
+        return intern_words(key.low, key.high, text, length);
+    }
     NameId intern_long(const char* text, u32 length);
     // For any text: copies it when it is new.
     NameId intern_copy(std::string_view text);
@@ -90,6 +94,7 @@ class Interner {
     struct Entry {
         const char* text;
         u32 length;
+        u32 slot;  // where it was put; not kept when the table is made anew
     };
 
     static Key short_key(const char* padded, u32 length) noexcept {
@@ -100,17 +105,35 @@ class Interner {
         return {words[0] & low_mask, words[1] & high_mask};
     }
     Key long_key(const char* text, u32 length) const noexcept;
+    // Sets the key of a text that is its own key; false for another one.
+    static bool exact_key(std::string_view text, Key& key) noexcept;
     Key key_of(std::string_view text) const noexcept;
     static u64 second_multiplier(u64 multiplier) noexcept { return multiplier + 0x1E37'79B9'7F4A'7C16U; }
     [[nodiscard]] u32 slot_of(Key key) const noexcept {
         return static_cast<u32>((key.low * multiplier_ + key.high * second_multiplier(multiplier_)) >>
                                 shift_);
     }
-    // Slot of the entry, or of the free slot where it belongs.
-    [[nodiscard]] u32 locate(Key key, std::string_view text, u32* probes = nullptr) const noexcept;
-    NameId insert(Key key, const char* text, u32 length, u32 slot, u32 probes);
+    struct Move {
+        u32 from;
+        u32 to;
+    };
+    // What a search has come to: the entry, or 0 and the free slot behind those that were looked at.
+    struct Place {
+        u32 entry;
+        u32 slot;
+    };
+    template <class Same>
+    [[nodiscard]] Place search(Key key, const Same& same) const noexcept;
+    [[nodiscard]] Place search_text(std::string_view text, Key& key) const noexcept;
+    // A key that is handed over as a whole goes through memory, and what reads it there waits.
+    NameId intern_words(u64 low, u64 high, const char* text, u32 length);
+    NameId insert(u64 low, u64 high, const char* text, u32 length, u32 slot) noexcept;
+    NameId insert_behind(u64 low, u64 high, const char* text, u32 length, u32 slot);
+    bool make_room();
+    void set_limit() noexcept;
     void rehash(u32 slots);
     void place_all();
+    void change_multiplier() noexcept;
     const char* keep(std::string_view text);
     void reset_blocks();
 
@@ -120,6 +143,8 @@ class Interner {
     Vec<Key> keys_;        // one more than entries_: [0] belongs to free slots and equals no name
     Vec<u32> table_;       // entry index + 1; 0 = free
     Vec<u32> seed_table_;  // table_ with the known names alone
+    Vec<Move> moves_;      // of rare names, in order
+    u32 limit_ = 0;        // with fewer entries than this, all arrays have room for one more
     u32 mask_ = 0;
     u32 shift_ = 0;
     u64 multiplier_ = kMultiplier;
