@@ -145,6 +145,7 @@ const char* Lexer::unicode_name(const char* start, const char* end) {
     if (unicode::surely_nfkc(text)) {
         id = names_.intern_padded(start, static_cast<u32>(text.size()));
     } else {
+        tokens_.normalised = true;
         std::string normal;
         unicode::nfkc(text, normal);
         id = names_.intern_copy(normal);

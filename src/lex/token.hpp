@@ -100,6 +100,7 @@ struct Tokens {
     Vec<LexError>
         errors;  // in order, the first kMaxErrors; each has its Error token; lexing goes on after it
     u32 open_bracket = kNone;  // TokenId of the innermost bracket that is still open at the end
+    bool normalised = false;   // some Name is written otherwise than its NameId reads
 
     [[nodiscard]] const Token& operator[](TokenId id) const noexcept { return items[id]; }
     [[nodiscard]] u32 size() const noexcept { return items.size(); }
@@ -110,6 +111,7 @@ struct Tokens {
         comments.clear();
         errors.clear();
         open_bracket = kNone;
+        normalised = false;
     }
 };
 

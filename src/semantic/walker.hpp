@@ -429,7 +429,8 @@ class Walker {
     [[nodiscard]] u32 name_end(u32 start) const noexcept;  // end of the identifier at `start`
     // The same of a known name.
     [[nodiscard]] u32 name_end(u32 start, NameId name) const noexcept {
-        return tree_.text->ascii ? start + static_cast<u32>(names_.text(name).size()) : name_end(start);
+        return tree_.tokens->normalised ? name_end(start)
+                                        : start + static_cast<u32>(names_.text(name).size());
     }
     [[nodiscard]] u32 name_start(u32 end) const noexcept;  // start of the identifier that ends at `end`
     void error(SemanticErrorCode code, u32 start, u32 end, NameId name = kNone, Place place = Place::None) {
