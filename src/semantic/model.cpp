@@ -17,6 +17,7 @@ void Model::clear() noexcept {
     future_annotations = has_star_import = reads_early = all_defined = all_dynamic = false;
     scopes.clear();
     symbols.clear();
+    read_early.clear();
     table.reset();
     bindings.clear();
     references.clear();

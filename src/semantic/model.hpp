@@ -331,14 +331,16 @@ struct Model {
     bool stub = false;                // a .pyi file
     bool future_annotations = false;  // from __future__ import annotations
     bool has_star_import = false;     // at module level
-    // Only then may a function read a name from outside that is its own elsewhere in it.
+    // A function may read a name from outside that is its own elsewhere in it: any name, or one of
+    // read_early.
     bool reads_early = false;
     bool all_defined = false;  // __all__ is assigned somewhere
     bool all_dynamic = false;  // … in a way that cannot be read: entries are what could be
 
     Vec<Scope> scopes;  // [0] is the module
     Vec<Symbol> symbols;
-    Vec<NameSlots> slots;  // by name; names that came up late may be missing
+    Vec<SymbolId> read_early;  // read before they had a value, or when they had lost it; some more than once
+    Vec<NameSlots> slots;      // by name; names that came up late may be missing
     Vec<Binding> bindings;
     Vec<Reference> references;
     Vec<Import> imports;

@@ -241,6 +241,10 @@ void Walker::index_chain(SymbolId newest) {
     }
 }
 
+[[gnu::noinline, gnu::cold]] void Walker::read_early(SymbolId id) {
+    m_.read_early.push_back(id);
+}
+
 [[gnu::always_inline]] inline BindingId Walker::bind_here(SymbolId id, BindingKind kind, NodeId node,
                                                           Range at, u32 flags) {
     if (m_.bindings.size() == m_.bindings.capacity()) [[unlikely]] {
@@ -258,7 +262,7 @@ void Walker::index_chain(SymbolId newest) {
     if (shadowed == kNone) {
         sym.current = binding;
         if ((sym.flags & kSymReferenced) != 0 || kind == BindingKind::AugAssignment) {
-            m_.reads_early = true;
+            read_early(id);
         }
     } else if (kind == BindingKind::Annotation) {
         shadowed = kNone;
@@ -454,7 +458,7 @@ BindingId Walker::resolve(ScopeId scope, NameId name, u32 flags, bool& star) {
             }
             if (found.kind == BindingKind::ExceptUnbound) {
                 // The name may have had a value before the handler took it, here or further out.
-                m_.reads_early = true;
+                read_early(id);
                 if (found.import != kNone) {
                     return found.import;
                 }

@@ -375,6 +375,7 @@ class Walker {
     BindingId more_bindings(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
     BindingId global_of(NameId name);
     [[nodiscard]] ScopeId module_reader(ScopeId scope) const noexcept;
+    void read_early(SymbolId id);
     void note_load(NameSlots& slot, NameId name);
     BindingId bound_debug(BindingId binding);
     void index_chain(SymbolId newest);

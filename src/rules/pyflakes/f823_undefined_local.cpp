@@ -43,9 +43,23 @@ bool is_candidate(const Model& model, const Symbol& symbol) {
            model.scopes[symbol.scope].kind == ScopeKind::Function && is_outside_too(model, symbol);
 }
 
+// The symbols that a function may read too early.
+void find_locals(const Model& model, Vec<u32>& locals) {
+    const bool all = model.reads_early;
+    const u32 most = all ? model.symbols.size() : model.read_early.size();
+    locals.resize_uninitialized(most);
+    u32 count = 0;
+    for (u32 i = 0; i < most; ++i) {
+        const u32 id = all ? i : model.read_early[i];
+        locals[count] = id;
+        count += is_local_and_read(model.symbols[id].flags) ? 1U : 0U;
+    }
+    locals.truncate(count);
+}
+
 void check(Context& ctx) {
     const Model& model = ctx.model;
-    if (!model.reads_early) {
+    if (!model.reads_early && model.read_early.empty()) {
         return;
     }
     // By name: 0, or the symbol (+ 1) of a function that assigns and reads it; where several do, the scope is
@@ -53,13 +67,7 @@ void check(Context& ctx) {
     Vec<u32>& marked = ctx.facts().marks;
     Vec<u32>& locals = ctx.facts().stack;
     marked.clear();
-    locals.resize_uninitialized(model.symbols.size());
-    u32 count = 0;
-    for (u32 i = 0; i < model.symbols.size(); ++i) {
-        locals[count] = i;
-        count += is_local_and_read(model.symbols[i].flags) ? 1U : 0U;
-    }
-    locals.truncate(count);
+    find_locals(model, locals);
     for (const u32 i : locals) {
         if (is_candidate(model, model.symbols[i])) {
             if (marked.empty()) {
