@@ -99,8 +99,9 @@ struct Symbol {
     SymbolId older;     // the symbol of the same name that was made before this one
     u16 flags;          // SymbolFlag
     Resolution resolution;
-    u8 depth;  // how many symbols of this name there are with this one; more than kShortChain count as one
-               // more
+    u8 depth : 7;  // how many symbols of this name there are with this one; more than kShortChain count as
+                   // one more
+    u8 near : 1;   // one of the first kNearSymbols of its scope
 };
 // Names have few symbols as a rule: they form a chain. Where a name has more, its scope is asked: the first
 // symbols of a scope are found by looking at them, and only those behind them are in a table besides. So the

@@ -125,8 +125,10 @@ ScopeId Walker::add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags)
     made.older = older;
     made.flags = slot.loaded == scope ? u16{kSymReferenced} : u16{0};
     made.resolution = Resolution::Local;
-    made.depth = depth;
     Scope& owner = m_.scopes[scope];
+    const bool near = owner.symbols < kNearSymbols;
+    made.depth = depth & 0x7F;
+    made.near = near ? 1 : 0;
     const SymbolId last = owner.last;
     owner.last = id;
     if (last == kNone) {
@@ -134,7 +136,6 @@ ScopeId Walker::add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags)
     } else {
         symbols[last].next = id;
     }
-    const bool near = owner.symbols < kNearSymbols;
     owner.symbols = static_cast<u16>(owner.symbols + (owner.symbols <= kNearSymbols ? 1 : 0));
     slot.recent = id;
     slot.newest = id;
@@ -142,7 +143,7 @@ ScopeId Walker::add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags)
     if (scope == kModuleScope) {
         slot.module = id;
     }
-    return depth > kShortChain ? index_symbol(id, near) : id;
+    return depth > kShortChain ? index_symbol(id) : id;
 }
 
 // The symbol when it is not the one that was used last; made when there is none.
@@ -213,13 +214,13 @@ ScopeId Walker::module_reader(ScopeId scope) const noexcept {
     return another_symbol(scope, name);
 }
 
-// A symbol of a name that has many: `near` when it is one of the first of its scope.
-[[gnu::noinline]] SymbolId Walker::index_symbol(SymbolId id, bool near) {
+// A symbol of a name that has many.
+[[gnu::noinline]] SymbolId Walker::index_symbol(SymbolId id) {
     const Symbol& sym = m_.symbols[id];
     if (m_.symbols[sym.older].depth == kShortChain) {
         index_chain(sym.older);
     }
-    if (!near) {
+    if (sym.near == 0) {
         m_.table.insert(sym.scope, sym.name, id);
     }
     return id;
@@ -229,13 +230,7 @@ ScopeId Walker::module_reader(ScopeId scope) const noexcept {
 void Walker::index_chain(SymbolId newest) {
     for (SymbolId id = newest; id != kNone; id = m_.symbols[id].older) {
         const Symbol& sym = m_.symbols[id];
-        bool near = false;
-        SymbolId at = m_.scopes[sym.scope].first;
-        for (u32 i = 0; i < kNearSymbols && at != kNone; ++i) {
-            near = near || at == id;
-            at = m_.symbols[at].next;
-        }
-        if (!near) {
+        if (sym.near == 0) {
             m_.table.insert(sym.scope, sym.name, id);
         }
     }

@@ -11,6 +11,9 @@ constexpr u16 kBound = kSymAssigned | kSymParameter | kSymImported | kSymWalrusI
 void Walker::resolve_symbols() {
     const u32 count = m_.symbols.size();
     for (SymbolId id = 0; id < count; ++id) {
+        if (!options_.resolutions && (m_.symbols[id].flags & kSymDeclaredNonlocal) == 0) {
+            continue;  // only the errors are wanted
+        }
         const Symbol sym = m_.symbols[id];
         const ScopeKind kind = m_.scopes[sym.scope].kind;
         const bool has_module = sym.name < m_.slots.size();

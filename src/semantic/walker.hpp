@@ -371,7 +371,7 @@ class Walker {
     SymbolId another_symbol(ScopeId scope, NameId name);
     SymbolId read_symbol(NameId name, u32 flags);
     SymbolId more_symbols(ScopeId scope, NameId name);
-    SymbolId index_symbol(SymbolId id, bool near);
+    SymbolId index_symbol(SymbolId id);
     BindingId more_bindings(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
     BindingId global_of(NameId name);
     [[nodiscard]] ScopeId module_reader(ScopeId scope) const noexcept;
