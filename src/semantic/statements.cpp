@@ -171,15 +171,29 @@ inline void Walker::statement(NodeId node) {
     }
 }
 
+// In a large file they lie in no cache, and too far from each other to be foreseen. Of a definition its head
+// is read, which lies at its beginning, and the fields of the definition itself.
+[[gnu::always_inline]] inline void Walker::prefetch_statement(u32 at) const noexcept {
+    const u32* ids = tree_.extra.data() + at;
+    const Node* nodes = tree_.nodes.data();
+    __builtin_prefetch(nodes + ids[3]);
+    const Node& next = nodes[ids[2]];
+    const Node& before = nodes[ids[1]];
+    __builtin_prefetch(nodes + next.first);
+    __builtin_prefetch(nodes + next.first + 3);
+    __builtin_prefetch(tree_.extra.data() + next.fields);
+    __builtin_prefetch(tree_.extra.data() + before.fields + 8);
+    __builtin_prefetch(tree_.extra.data() + before.fields + 24);
+}
+
 // Statements with nothing left to do when their expressions have run follow each other without a task.
 void Walker::statements(u32 at, u32 end) {
     const BranchId branch = branch_;
     const u32 surrounding = surrounding_;
+    const bool ahead = large_ && (surrounding & kInDeferredCode) == 0;
     while (at != end) {
-        // In a large file they lie in no cache, and too far from each other to be foreseen.
-        if (end - at > 2) {
-            __builtin_prefetch(&tree_[tree_.extra[at + 2]]);
-            __builtin_prefetch(&tree_.extra[tree_[tree_.extra[at + 1]].fields]);
+        if (ahead && end - at > 3) {
+            prefetch_statement(at);
         }
         statement(tree_.extra[at++]);
         if (!s_.plan.empty()) {

@@ -249,6 +249,8 @@ class Walker {
     void run_tasks();
     void statements(u32 at, u32 end);
     void run_deferred();
+    void prefetch_function(u32 index) const noexcept;
+    void prefetch_statement(u32 at) const noexcept;
     void scan(NodeId first, NodeId last, BindingKind binds, u32 more);
     void scan_whole(NodeId first, NodeId last, BindingKind binds, u32 more);
     void step(NodeId id, BindingKind binds, u32 flags);
@@ -469,6 +471,7 @@ class Walker {
     Scratch::State& s_;
     Model& m_;
     bool late_annotations_ = false;
+    bool large_ = false;
     bool declares_nonlocal_ = false;
     bool calls_typing_ = false;  // typing.cast or one of its like has been imported, or their module
     u32 simple_kinds_ = kSimpleKinds;
