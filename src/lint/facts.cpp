@@ -16,14 +16,19 @@ void Facts::find_unused(const semantic::Model& model) {
     unused_.resize_uninitialized(count);
     replacing_unused_.resize_uninitialized(count);
     u32 unused = 0;
-    u32 replacing = 0;
+    u32 shadowing = 0;
     for (u32 id = 0; id < count; ++id) {
         const semantic::Binding& now = model.bindings[id];
         unused_[unused] = id;
         unused += now.used() ? 0U : 1U;
-        const semantic::Binding& before = model.bindings[now.shadowed == kNone ? id : now.shadowed];
+        replacing_unused_[shadowing] = id;
+        shadowing += now.shadowed != kNone ? 1U : 0U;
+    }
+    u32 replacing = 0;
+    for (u32 i = 0; i < shadowing; ++i) {
+        const u32 id = replacing_unused_[i];
         replacing_unused_[replacing] = id;
-        replacing += static_cast<u32>(now.shadowed != kNone) & static_cast<u32>(!before.used());
+        replacing += model.bindings[model.bindings[id].shadowed].used() ? 0U : 1U;
     }
     unused_.truncate(unused);
     replacing_unused_.truncate(replacing);

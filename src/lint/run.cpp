@@ -282,13 +282,19 @@ class Runner {
     }
 
     void bindings() {
+        // Those of wanted kinds first, without a branch.
         const semantic::Model& model = ctx_.model;
+        Vec<u32>& ids = scratch_.nodes;
+        ids.resize_uninitialized(model.bindings.size());
+        u32 count = 0;
         for (u32 id = 0; id < model.bindings.size(); ++id) {
-            const auto kind = static_cast<u32>(model.bindings[id].kind);
-            if (dispatch_.bindings.wanted[kind]) {
-                for (const IndexHook& hook : dispatch_.bindings.of(kind)) {
-                    call(hook, id);
-                }
+            ids[count] = id;
+            count += dispatch_.bindings.wanted[static_cast<u32>(model.bindings[id].kind)] ? 1U : 0U;
+        }
+        ids.truncate(count);
+        for (const u32 id : ids) {
+            for (const IndexHook& hook : dispatch_.bindings.of(static_cast<u32>(model.bindings[id].kind))) {
+                call(hook, id);
             }
         }
     }

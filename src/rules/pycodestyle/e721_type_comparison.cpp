@@ -11,16 +11,18 @@ namespace {
 
 using parse::Operator;
 
-// The name of a builtin that is not shadowed; empty for other expressions.
+// The name of a builtin that is not shadowed; empty for other expressions. Most names are no builtin's.
 std::string_view builtin_name(const Context& ctx, NodeId id) {
     const auto name = ctx.tree.try_get<ast::Name>(id);
-    return name && ctx.model.is_builtin(id, name.id()) ? ctx.names.text(name.id()) : std::string_view();
+    return name && name.id() < names::kKnownCount && ctx.model.is_builtin(id, name.id())
+               ? ctx.names.text(name.id())
+               : std::string_view();
 }
 
 // type(x), or a dtype of numpy, for which equality is right: those are told apart.
 bool is_type_call(const Context& ctx, NodeId id) {
     const auto call = ctx.tree.try_get<ast::Call>(id);
-    return call && builtin_name(ctx, call.func()) == "type";
+    return call && ctx.model.is_builtin(call.func(), names::type);
 }
 
 constexpr std::string_view kTypes[] = {

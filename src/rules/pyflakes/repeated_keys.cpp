@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
+#include <span>
 #include <string>
 
 #include "lex/literals.hpp"
@@ -23,8 +25,26 @@ u64 mix(u64 hash, u64 value) noexcept {
 
 u64 hash_text(std::string_view text, u64 seed) noexcept {
     u64 hash = mix(seed, text.size());
-    for (const char c : text) {
-        hash = (hash ^ static_cast<u8>(c)) * 0x0000'0100'0000'01B3U;
+    const auto take = [&hash](u64 word) {
+        hash = (hash ^ word) * 0x9FB2'1C65'1E98'DF25U;
+        hash ^= hash >> 32U;
+    };
+    const auto load = [](const char* at) {
+        u64 word;
+        std::memcpy(&word, at, sizeof word);
+        return word;
+    };
+    if (text.size() < 8) {
+        u64 word = 0;
+        for (const char c : text) {
+            word = word << 8U | static_cast<u8>(c);
+        }
+        take(word);
+    } else {
+        for (std::size_t at = 0; at + 8 < text.size(); at += 8) {
+            take(load(text.data() + at));
+        }
+        take(load(text.data() + text.size() - 8));
     }
     return mix(hash, seed);
 }
@@ -52,6 +72,20 @@ u64 residues(std::string_view literal) noexcept {
         }
     }
     return value[0] << 32U | value[1];
+}
+
+// The value of a string where it stands in the source; without data where it does not.
+std::string_view plain_text(const Context& ctx, NodeId id) noexcept {
+    const auto constant = ctx.tree.get<ast::Constant>(id);
+    const TokenId first = constant.first_token();
+    if (first == kNone || first != constant.last_token()) {
+        return {};
+    }
+    const lex::Token& token = ctx.tokens[first];
+    if (token.kind != TokenKind::String || (token.flags & (lex::kHasBackslash | lex::kTriple)) != 0) {
+        return {};
+    }
+    return ctx.text.slice(lex::string_body(token));
 }
 
 u64 hash_constant(Context& ctx, NodeId id, bool negative) {
@@ -86,10 +120,15 @@ u64 hash_constant(Context& ctx, NodeId id, bool negative) {
             const double number = lex::float_value(literal());
             return hash_number(negative ? -number : number, true);
         }
-        default:
+        default: {
+            const u64 seed = tree[id].constant() == ConstantKind::Bytes ? 7 : 6;
+            if (const std::string_view plain = plain_text(ctx, id); plain.data() != nullptr) {
+                return hash_text(plain, seed);
+            }
             value.clear();
             tree.append_constant(id, value);
-            return hash_text(value, tree[id].constant() == ConstantKind::Bytes ? 7 : 6);
+            return hash_text(value, seed);
+        }
     }
 }
 
@@ -135,12 +174,24 @@ Key key_of(Context& ctx, NodeId id) {
     }
 }
 
+bool any_equal(std::span<const u64> hashes) noexcept {
+    bool equal = false;
+    for (std::size_t i = 1; i < hashes.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            equal |= hashes[i] == hashes[j];
+        }
+    }
+    return equal;
+}
+
 // Keys are compared by 64-bit hashes of their values, sorted: displays can be long.
 void check(Context& ctx, NodeId id) {
     const auto keys = ctx.tree.get<ast::Dict>(id).keys();
     if (keys.size() < 2) {
         return;
     }
+    Vec<u64>& hashes = ctx.facts().numbers;
+    hashes.clear();
     Vec<u32>& order = ctx.facts().stack;  // triples: high and low half of the hash, index
     order.clear();
     for (u32 i = 0; i < keys.size(); ++i) {
@@ -149,10 +200,15 @@ void check(Context& ctx, NodeId id) {
         }
         const Key key = key_of(ctx, keys[i]);
         if (key.sort != Key::None) {
+            hashes.push_back(key.hash);
             order.push_back(static_cast<u32>(key.hash >> 32U));
             order.push_back(static_cast<u32>(key.hash));
             order.push_back(i);
         }
+    }
+    // Few keys are sooner compared than sorted.
+    if (hashes.size() <= 16 && !any_equal(hashes.span())) {
+        return;
     }
     struct Entry {
         u32 high, low, index;
