@@ -132,16 +132,15 @@ class Runner {
     template <class NodeAt>
     void portion(u32 start, u32 end, const NodeAt& node_at) {
         std::array<u32, parse::kNodeKindCount> ends{};
-        sort_nodes(wanted_nodes(start, end, node_at, ends), ends);
+        std::array<NodeKind, parse::kNodeKindCount> present;
+        const u32 kinds = sort_nodes(wanted_nodes(start, end, node_at, ends), ends, present);
         scratch_.facts.other_nodes();
         u32 first = 0;
-        for (const NodeKind kind : dispatch_.node_kinds) {
+        for (u32 i = 0; i < kinds; ++i) {
+            const NodeKind kind = present[i];
             const u32 last = ends[static_cast<u32>(kind)];
             const NodeIds ids{scratch_.sorted.data() + first, last - first};
             first = last;
-            if (ids.empty()) {
-                continue;
-            }
             for (const NodeHook& hook : dispatch_.nodes.of(static_cast<u32>(kind))) {
                 call_for(ids.size(), hook, ids);
             }
@@ -175,16 +174,23 @@ class Runner {
         return count;
     }
 
-    // Fills scratch_.sorted; from counts the numbers become where those of a kind end.
-    void sort_nodes(u32 count, std::array<u32, parse::kNodeKindCount>& ends) {
+    // Fills scratch_.sorted; from counts the numbers become where those of a kind end. Gives the kinds that
+    // there are, and how many: which ones a short file has is hard to foresee.
+    u32 sort_nodes(u32 count, std::array<u32, parse::kNodeKindCount>& ends,
+                   std::array<NodeKind, parse::kNodeKindCount>& present) {
         u32 start = 0;
+        u32 kinds = 0;
         for (const NodeKind kind : dispatch_.node_kinds) {
-            start += std::exchange(ends[static_cast<u32>(kind)], start);
+            const u32 nodes = std::exchange(ends[static_cast<u32>(kind)], start);
+            present[kinds] = kind;
+            kinds += nodes != 0 ? 1U : 0U;
+            start += nodes;
         }
         scratch_.sorted.resize_uninitialized(count);
         for (u32 i = 0; i < count; ++i) {
             scratch_.sorted[ends[scratch_.kinds.data()[i]]++] = scratch_.nodes.data()[i];
         }
+        return kinds;
     }
 
     // The last segment of what a callee may stand for; empty when it can be no known name.
