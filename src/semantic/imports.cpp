@@ -6,7 +6,12 @@ namespace pyforge::semantic {
 using parse::Node;
 
 namespace {
-u32 push_dotted(std::string_view dotted, Interner& names, Vec<NameId>& segments) {
+u32 push_dotted(NameId name, Interner& names, Vec<NameId>& segments) {
+    std::string_view dotted = names.text(name);
+    if (dotted.find('.') == std::string_view::npos) {
+        segments.push_back(name);
+        return 1;
+    }
     u32 count = 0;
     while (!dotted.empty()) {
         const std::size_t dot = dotted.find('.');
@@ -62,7 +67,7 @@ void Walker::statement_import(NodeId node) {
         const bool is_dotted = dotted.find('.') != std::string_view::npos;
         Import import{node, id, kNone, alias.name(), kNone, m_.segments.size(), 1, 0, false};
         if (is_dotted) {
-            import.segment_count = static_cast<u16>(push_dotted(dotted, names_, m_.segments));
+            import.segment_count = static_cast<u16>(push_dotted(alias.name(), names_, m_.segments));
         } else {
             m_.segments.push_back(alias.name());
         }
@@ -122,7 +127,7 @@ void Walker::statement_import_from(NodeId node) {
         }
         if (known == kNone) {
             known = m_.segments.size();
-            count = from.module() == kNone ? 0 : push_dotted(names_.text(from.module()), names_, m_.segments);
+            count = from.module() == kNone ? 0 : push_dotted(from.module(), names_, m_.segments);
         } else {
             for (u32 i = 0; i < count; ++i) {
                 m_.segments.push_back(m_.segments[known + i]);

@@ -196,7 +196,8 @@ void check(Context& ctx) {
     bool several = false;
     for (const Import& one : model.imports) {
         const semantic::BindingId b = one.binding;
-        if (b == kNone || !is_candidate(ctx, b)) {
+        // Nearly all are used, and need no second look.
+        if (b == kNone || (!ctx.settings.preview && model.bindings[b].used()) || !is_candidate(ctx, b)) {
             continue;
         }
         if (ctx.settings.preview && model.bindings[b].shadowed != kNone && uses.collect(ctx, b)) {
