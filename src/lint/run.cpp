@@ -159,12 +159,14 @@ class Runner {
                      std::array<u32, parse::kNodeKindCount>& counts) {
         const auto& wanted = dispatch_.nodes.wanted;
         const parse::Node* const nodes = &ctx_.tree[0];
+        const u32* const extra = ctx_.tree.extra.data();
         NodeId* const out = scratch_.nodes.data();
         u8* const kinds = scratch_.kinds.data();
         u32 count = 0;
         for (u32 at = start; at < end; ++at) {
             const NodeId id = node_at(at);
             const auto kind = static_cast<u8>(nodes[id].kind);
+            __builtin_prefetch(extra + nodes[id].fields);  // the rules will ask for them
             const u32 one = wanted[kind] ? 1U : 0U;
             out[count] = id;
             kinds[count] = kind;

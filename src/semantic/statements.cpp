@@ -184,6 +184,10 @@ inline void Walker::statement(NodeId node) {
     __builtin_prefetch(tree_.extra.data() + next.fields);
     __builtin_prefetch(tree_.extra.data() + before.fields + 8);
     __builtin_prefetch(tree_.extra.data() + before.fields + 24);
+    if (next.kind == NodeKind::ClassDef) {  // its body runs at once
+        prefetch_lines<64>(nodes + next.first, &next);
+        prefetch_lines<48>(tree_.extra.data() + before.fields, tree_.extra.data() + next.fields);
+    }
 }
 
 // Statements with nothing left to do when their expressions have run follow each other without a task.

@@ -17,16 +17,6 @@ constexpr u32 kLasting =
 // A tree with more nodes than this does not stay in the caches from the walk over definitions to that over
 // bodies.
 constexpr u32 kLargeTree = 1U << 14U;
-
-// Inlined, like what calls it: a function that does nothing else is dropped by the compiler with its calls.
-template <u32 kMost>
-[[gnu::always_inline]] inline void prefetch_lines(const void* from, const void* to) noexcept {
-    constexpr u32 kLine = 64;
-    const char* at = static_cast<const char*>(from);
-    for (u32 i = 0; i < kMost && at < to; ++i, at += kLine) {
-        __builtin_prefetch(at);
-    }
-}
 }  // namespace
 
 void Walker::prepare() {
@@ -175,6 +165,7 @@ void Walker::run() {
         node.fields - before < kMostFields ? before : node.fields - std::min(node.fields, kMostFields);
     prefetch_lines<kMostFields / 16>(&tree_.extra[fields], &tree_.extra[node.fields]);
     prefetch_lines<16>(&m_.facts[node.first], &m_.facts[id]);
+    prefetch_lines<16>(&s_.enter[node.first], &s_.enter[id]);
 }
 
 void Walker::run_deferred() {

@@ -74,6 +74,16 @@ template <class T>
     return items[size];
 }
 
+// Inlined, like what calls it: a function that does nothing else is dropped by the compiler with its calls.
+template <u32 kMost>
+[[gnu::always_inline]] inline void prefetch_lines(const void* from, const void* to) noexcept {
+    constexpr u32 kLine = 64;
+    const char* at = static_cast<const char*>(from);
+    for (u32 i = 0; i < kMost && at < to; ++i, at += kLine) {
+        __builtin_prefetch(at);
+    }
+}
+
 // What the surroundings of a binding make of its flags; some of both stand in the same order.
 [[nodiscard]] constexpr u32 bound_in(u32 surrounding) noexcept {
     constexpr u32 kSameOrder = kInLoop | kInStatementOfHandler | kChained;
