@@ -10,9 +10,9 @@
 #include <climits>
 #include <cstdlib>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
+#include "base/fast_hash.hpp"
 #include "lint/module_path.hpp"
 
 namespace pyforge::engine {
@@ -147,6 +147,45 @@ class Packages {
     std::shared_ptr<const std::string> last_;  // the package around what lies in last_folder_
 };
 
+// The paths that a run has met, by 128 bits of each: a set of strings takes two allocations a file.
+class SeenPaths {
+  public:
+    bool insert(std::string_view path) {
+        if (++count_ * 2 > slots_.size()) {
+            grow();
+        }
+        Hash128 hash = fast_hash(path);
+        hash.high |= 1U;  // zeros are a free slot
+        return place(hash);
+    }
+
+  private:
+    bool place(Hash128 hash) noexcept {
+        const std::size_t mask = slots_.size() - 1;
+        for (std::size_t at = hash.low & mask;; at = (at + 1) & mask) {
+            if (slots_[at] == Hash128{}) {
+                slots_[at] = hash;
+                return true;
+            }
+            if (slots_[at] == hash) {
+                return false;
+            }
+        }
+    }
+    void grow() {
+        std::vector<Hash128> larger(std::max<std::size_t>(64, slots_.size() * 4));
+        slots_.swap(larger);
+        for (const Hash128 hash : larger) {
+            if (hash != Hash128{}) {
+                place(hash);
+            }
+        }
+    }
+
+    std::vector<Hash128> slots_;  // a power of two of them, half of them free
+    std::size_t count_ = 0;
+};
+
 class Walker {
   public:
     Walker(ProfileStore& profiles, const FileSink& sink)
@@ -185,7 +224,7 @@ class Walker {
 
   private:
     void found(FoundFile file) {
-        if (unique_ || seen_.insert(absolute_).second) {
+        if (unique_ || seen_.insert(absolute_)) {
             sink_(std::move(file));
         }
     }
@@ -383,7 +422,7 @@ class Walker {
     std::string absolute_;
     std::vector<Entry> entries_;
     std::vector<Level> levels_;
-    std::unordered_set<std::string> seen_;
+    SeenPaths seen_;
     bool unique_ = true;
 };
 
