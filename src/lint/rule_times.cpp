@@ -7,11 +7,9 @@ namespace pyforge::lint {
 void RuleTimes::merge(const RuleTimes& other) {
     rules.resize(std::max(rules.size(), other.rules.size()));
     for (std::size_t i = 0; i < other.rules.size(); ++i) {
-        rules[i].nanoseconds += other.rules[i].nanoseconds;
-        rules[i].calls += other.rules[i].calls;
+        rules[i].merge(other.rules[i]);
     }
-    suppressions.nanoseconds += other.suppressions.nanoseconds;
-    suppressions.calls += other.suppressions.calls;
+    suppressions.merge(other.suppressions);
 }
 
 double clock_cost() noexcept {

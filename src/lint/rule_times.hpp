@@ -14,6 +14,18 @@ struct RuleTimes {
     struct Time {
         u64 nanoseconds = 0;
         u64 calls = 0;
+        u64 measured = 0;  // how often: many calls may be measured at once
+
+        void add(std::chrono::nanoseconds spent, u64 count) noexcept {
+            nanoseconds += static_cast<u64>(spent.count());
+            calls += count;
+            ++measured;
+        }
+        void merge(const Time& other) noexcept {
+            nanoseconds += other.nanoseconds;
+            calls += other.calls;
+            measured += other.measured;
+        }
     };
     std::vector<Time> rules;
     Time suppressions;

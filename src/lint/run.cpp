@@ -32,11 +32,8 @@ class CallClock {
     }
     void start() noexcept { start_ = TimingClock::now(); }
     void stop(const Rule* rule, u64 calls) noexcept {
-        const auto spent = TimingClock::now() - start_;
-        RuleTimes::Time& time = times_.rules[rules_.slot_of(*rule)];
-        time.nanoseconds +=
-            static_cast<u64>(std::chrono::duration_cast<std::chrono::nanoseconds>(spent).count());
-        time.calls += calls;
+        const TimingClock::duration spent = TimingClock::now() - start_;
+        times_.rules[rules_.slot_of(*rule)].add(spent, calls);
     }
 
   private:
@@ -379,9 +376,7 @@ void run(const RuleSet& rules, const Input& input, Scratch& scratch, Findings& o
     runner.run();
     const auto start = TimingClock::now();
     suppress(input, scratch, out, runner);
-    times->suppressions.nanoseconds += static_cast<u64>(
-        std::chrono::duration_cast<std::chrono::nanoseconds>(TimingClock::now() - start).count());
-    ++times->suppressions.calls;
+    times->suppressions.add(TimingClock::now() - start, 1);
 }
 
 }  // namespace pyforge::lint
