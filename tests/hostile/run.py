@@ -21,6 +21,7 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import IO
 
 from cases import CASES
 
@@ -28,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 STACK = 512 * 1024
 NEIGHBOUR = "import os\n\n\ndef f(x):\n    return eval(x) == None\n"
 TIMEOUT = 180
+READING = threading.Lock()  # a report of 400 MB is gigabytes while it is read: one at a time
 
 
 class Failure(Exception):
@@ -38,22 +40,20 @@ def limited() -> None:
     resource.setrlimit(resource.RLIMIT_STACK, (STACK, STACK))
 
 
-def run(command: list[str], keep: bool = True, **more: object) -> tuple[int, str, float]:
-    """Exit status, standard output (where it is to be kept) and processor seconds of a command on a small stack."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        process = subprocess.Popen(command, stdout=out if keep else subprocess.DEVNULL, stderr=err, preexec_fn=limited,
-                                   **more)
+def run(command: list[str], out: IO[bytes] | int = subprocess.DEVNULL, **more: object) -> float:
+    """Processor seconds of a command on a small stack; its standard output goes to `out`."""
+    with tempfile.TemporaryFile() as err:
+        process = subprocess.Popen(command, stdout=out, stderr=err, preexec_fn=limited, **more)
         timer = threading.Timer(TIMEOUT, process.kill)
         timer.start()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         timer.cancel()
-        out.seek(0)
-        err.seek(0)
         if process.returncode not in (0, 1, 2):
+            err.seek(0)
             words = err.read().decode(errors="replace")[-500:]
             raise Failure(f"{command[1]} ended with {process.returncode} {words}")
-        return process.returncode, out.read().decode(errors="replace"), usage.ru_utime + usage.ru_stime
+        return usage.ru_utime + usage.ru_stime
 
 
 class Hostile:
@@ -77,8 +77,14 @@ class Hostile:
     def check(self, paths: list[Path], jobs: int = 1, **more: object) -> dict[str, dict]:
         command = [self.pyforge, "check", "--isolated", "--no-cache", "--select", "ALL", "--output-format", "json",
                    "--jobs", str(jobs), *map(str, paths)]
-        _, output, self.seconds = run(command, **more)
-        return {report["path"]: report for report in json.loads(output)["files"]}
+        with tempfile.TemporaryFile() as out:
+            self.seconds = run(command, out, **more)
+            with READING:
+                out.seek(0)
+                reports = json.loads(out.read().decode(errors="replace"))["files"]
+                for report in reports:
+                    del report["issues"][1000:]
+                return {report["path"]: report for report in reports}
 
     def accounted(self, reports: dict[str, dict], path: Path) -> dict:
         """The report of a path, which must say that it was analysed, or why not."""
@@ -117,8 +123,8 @@ class Hostile:
             after = min(after, self.seconds)
             if after > limit * before:
                 raise Failure(f"{before:.2f} s for {small.stat().st_size} bytes, {after:.2f} s for {large.stat().st_size}")
-        run([self.pyforge, "metrics", "--output-format", "json", str(large)], keep=False)
-        run([self.pyforge, "ast", str(large)], keep=False)
+        run([self.pyforge, "metrics", "--output-format", "json", str(large)])
+        run([self.pyforge, "ast", str(large)])
         small.unlink()
         large.unlink()
         return f"{after:.2f} s"
