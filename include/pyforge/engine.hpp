@@ -110,6 +110,7 @@ class PYFORGE_API Engine {
     [[nodiscard]] Result<ResolvedSettings> settings_for(std::string_view path) const noexcept;
 
     /// The `output-format` of the configuration that holds for the working folder; empty where it names none.
+    /// Valid as long as the engine or a copy of it.
     [[nodiscard]] std::string_view output_format() const noexcept;
 
     /// Never fails: what went wrong stands in the report.

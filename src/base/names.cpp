@@ -99,7 +99,7 @@ inline NameId Interner::insert(u64 low, u64 high, const char* text, u32 length, 
         slot = home;
     }
     const NameId id = insert(low, high, text, length, slot);
-    if (probes > kSuspiciousProbes) [[unlikely]] {
+    if (probes > kSuspiciousProbes && id > changed_at_ + changed_at_ / 2) [[unlikely]] {
         change_multiplier();
     }
     return id;
@@ -111,6 +111,8 @@ inline NameId Interner::insert(u64 low, u64 high, const char* text, u32 length, 
         reinterpret_cast<std::uintptr_t>(this) ^ reinterpret_cast<std::uintptr_t>(entries_.data()) ^
         static_cast<std::uintptr_t>(std::chrono::steady_clock::now().time_since_epoch().count()));
     multiplier_ = ((multiplier_ ^ (entropy >> 4)) * 0xBF58'476D'1CE4'E5B9U) | 1;
+    second_multiplier_ = fold(multiplier_ ^ 0x94D0'49BB'1331'11EBU, entropy ^ kMultiplier) | 1;
+    changed_at_ = entries_.size();
     for (u32 i = 0; i < entries_.size(); ++i) {
         keys_[i + 1] = key_of(text(i));
     }
@@ -159,6 +161,8 @@ void Interner::reset() {
     keys_.truncate(names::kKnownCount + 1);
     if (multiplier_ != kMultiplier) {
         multiplier_ = kMultiplier;
+        second_multiplier_ = kSecondMultiplier;
+        changed_at_ = 0;
         for (u32 i = 0; i < names::kKnownCount; ++i) {
             keys_[i + 1] = key_of(text(i));
         }
@@ -192,7 +196,7 @@ void Interner::expect(u32 names) {
 }
 
 Interner::Key Interner::long_key(const char* text, u32 length) const noexcept {
-    const u64 other = second_multiplier(multiplier_);
+    const u64 other = second_multiplier_;
     u64 hash = 0;
     if (length <= kShortName) {
         // No identifier: it is empty or holds a NUL.

@@ -87,7 +87,7 @@ class Interner {
         }
     };
     [[nodiscard]] View view() const noexcept {
-        return {table_.data(), keys_.data(), multiplier_, second_multiplier(multiplier_), shift_};
+        return {table_.data(), keys_.data(), multiplier_, second_multiplier_, shift_};
     }
 
   private:
@@ -108,10 +108,8 @@ class Interner {
     // Sets the key of a text that is its own key; false for another one.
     static bool exact_key(std::string_view text, Key& key) noexcept;
     Key key_of(std::string_view text) const noexcept;
-    static u64 second_multiplier(u64 multiplier) noexcept { return multiplier + 0x1E37'79B9'7F4A'7C16U; }
     [[nodiscard]] u32 slot_of(Key key) const noexcept {
-        return static_cast<u32>((key.low * multiplier_ + key.high * second_multiplier(multiplier_)) >>
-                                shift_);
+        return static_cast<u32>((key.low * multiplier_ + key.high * second_multiplier_) >> shift_);
     }
     struct Move {
         u32 from;
@@ -138,6 +136,7 @@ class Interner {
     void reset_blocks();
 
     static constexpr u64 kMultiplier = 0xD6E8'FEB8'6659'FD93U;
+    static constexpr u64 kSecondMultiplier = kMultiplier + 0x1E37'79B9'7F4A'7C16U;
 
     Vec<Entry> entries_;
     Vec<Key> keys_;        // one more than entries_: [0] belongs to free slots and equals no name
@@ -147,8 +146,11 @@ class Interner {
     u32 limit_ = 0;        // with fewer entries than this, all arrays have room for one more
     u32 mask_ = 0;
     u32 shift_ = 0;
+    // With a fixed difference between them names could be made that collide whatever the first one is.
     u64 multiplier_ = kMultiplier;
-    Vec<char*> blocks_;  // owned copies
+    u64 second_multiplier_ = kSecondMultiplier;
+    u32 changed_at_ = 0;  // how many names there were when they were changed last
+    Vec<char*> blocks_;   // owned copies
     u32 block_used_ = 0;
     u32 block_size_ = 0;  // of the last one
     u64 blocks_total_ = 0;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kHugePage = std::size_t{2} << 20U;
 // Address space, not memory. Regions begin at multiples of it, so that a block tells its own.
-constexpr std::size_t kSpace = std::size_t{64} << 20U;
+constexpr std::size_t kSpace = std::size_t{32} << 20U;
 // Blocks of a power of two would all begin in the same sets of the caches.
 constexpr std::size_t kStagger = 192;
 
@@ -34,6 +34,8 @@ constexpr u32 index_of(std::size_t size) noexcept {  // of a size class
 constexpr u32 kFirstIndex = index_of(size_class(kLeastInRegion));
 constexpr u32 kClasses = index_of(size_class(kMostInRegion - 1)) - kFirstIndex + 1;
 static_assert(size_class(kLeastInRegion) == kLeastInRegion && size_class(kLeastInRegion + 1) == 20U << 10U);
+
+static_assert(kMostInRegion * 2 < kSpace);
 
 struct FreeBlock {
     FreeBlock* next;
@@ -158,28 +160,31 @@ class Region {
     std::array<FreeBlock*, kClasses> free_{};
 };
 
-// The region that a thread takes from. The full ones before it are retired.
-struct Current {
-    Region* region = nullptr;
-    bool ended = false;
+static_assert(sizeof(Region) <= 1024);
 
-    ~Current() {
-        if (region != nullptr) {
-            region->retire();
+// The region that a thread takes from; the full ones before it are retired. What says so outlives all that
+// has a destructor: blocks may be taken in those of a thread's other objects, and of the program's.
+thread_local Region* current = nullptr;
+thread_local bool ended = false;
+
+struct AtEnd {
+    bool wanted = false;
+    ~AtEnd() {
+        if (current != nullptr) {
+            current->retire();
         }
-        region = nullptr;
+        current = nullptr;
         ended = true;
     }
 };
-thread_local Current current;
+thread_local AtEnd at_end;
 
 }  // namespace
 
 void* take_from_region(std::size_t bytes) noexcept {
     const std::size_t size = size_class(bytes);
-    Current& mine = current;
-    if (mine.region != nullptr) {
-        if (void* block = mine.region->take(size)) {
+    if (current != nullptr) {
+        if (void* block = current->take(size)) {
             return block;
         }
     }
@@ -188,7 +193,11 @@ void* take_from_region(std::size_t bytes) noexcept {
         return nullptr;
     }
     void* const block = fresh->take(size);
-    Region* const done = mine.ended ? fresh : std::exchange(mine.region, fresh);
+    Region* done = fresh;  // goes with this block where the thread will not come back
+    if (!ended) {
+        at_end.wanted = true;
+        done = std::exchange(current, fresh);
+    }
     if (done != nullptr) {
         done->retire();
     }

@@ -60,12 +60,12 @@ class Builder {
         if (engine_.options.keep_text() && !data_->issues.empty()) {
             data_->extras().text = work_.text.view();
         }
-        data_->path = std::move(path);
         if (!work_.linting.suppressions.faults().empty()) {
             for (Notice& notice : data_->extras().notices) {
-                notice.path = data_->path;
+                notice.path = path;
             }
         }
+        data_->path = std::move(path);
         return FileReport(std::move(data_));
     }
 

@@ -7,13 +7,16 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <climits>
+#include <cstdint>
 #include <cstdlib>
 #include <unordered_map>
 #include <utility>
 
 #include "base/fast_hash.hpp"
 #include "lint/module_path.hpp"
+#include "source/file.hpp"
 
 namespace pyforge::engine {
 namespace {
@@ -42,7 +45,7 @@ struct Entry {
 };
 
 i64 modified(const struct stat& info) noexcept {
-    return static_cast<i64>(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec;
+    return source::stamp_of(info).modified;
 }
 
 struct Identity {
@@ -95,12 +98,13 @@ class Packages {
         const std::string_view folder = path.substr(0, lint::last_separator(path) + 1);
         if (profile_ != &profile) {
             known_.clear();
+            last_folder_.clear();
             profile_ = &profile;
         } else if (folder == last_folder_) {  // files that follow each other often share their folder
             return last_;
         }
-        last_folder_ = folder;
         last_ = find(path, profile);
+        last_folder_ = folder;
         return last_;
     }
 
@@ -151,12 +155,14 @@ class Packages {
 class SeenPaths {
   public:
     bool insert(std::string_view path) {
-        if (++count_ * 2 > slots_.size()) {
+        if ((count_ + 1) * 2 > slots_.size()) {
             grow();
         }
-        Hash128 hash = fast_hash(path);
+        Hash128 hash = fast_hash(path, seed_);
         hash.high |= 1U;  // zeros are a free slot
-        return place(hash);
+        const bool is_new = place(hash);
+        count_ += is_new ? 1 : 0;
+        return is_new;
     }
 
   private:
@@ -183,6 +189,9 @@ class SeenPaths {
     }
 
     std::vector<Hash128> slots_;  // a power of two of them, half of them free
+    // Nobody can name files so that one of them is taken for another.
+    const u64 seed_ = reinterpret_cast<std::uintptr_t>(this) ^
+                      static_cast<u64>(std::chrono::steady_clock::now().time_since_epoch().count());
     std::size_t count_ = 0;
 };
 

@@ -217,7 +217,11 @@ class Run {
             tally.content = &content;
             tally.looked_for = &looked_for;
             FileReport report = analyze_file(engine_, lease, file, tally);
-            cache_->add(key, stamp, content, looked_for, report);
+            try {
+                cache_->add(key, stamp, content, looked_for, report);
+            } catch (const std::bad_alloc&) {
+                // The next run finds out again.
+            }
             return report;
         } catch (const std::bad_alloc&) {
             return out_of_memory_report();

@@ -44,11 +44,6 @@ bool fail_system(FileError& error, int code) {
     return fail(error, kind, code, std::generic_category().message(code));
 }
 
-FileStamp stamp_of(const struct stat& info) noexcept {
-    return {static_cast<i64>(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec,
-            static_cast<u64>(info.st_size)};
-}
-
 // From where the file stands to its end, `size` bytes as far as is known: how many there are; one more than
 // that tells a file that has grown, and the padding has room for it. Negative after an error.
 ssize_t read_all(int fd, char* room, u32 size) noexcept {
@@ -120,6 +115,13 @@ bool read_as_seen(int fd, Buffer& buffer, FileStamp seen) {
 }
 
 }  // namespace
+
+FileStamp stamp_of(const struct stat& info) noexcept {
+    // Unsigned: nanoseconds pass the largest number in 2262, and files may come from later.
+    const u64 nanoseconds =
+        static_cast<u64>(info.st_mtim.tv_sec) * 1'000'000'000U + static_cast<u64>(info.st_mtim.tv_nsec);
+    return {static_cast<i64>(nanoseconds), static_cast<u64>(info.st_size)};
+}
 
 bool read_file(const char* path, Buffer& buffer, FileError& error, u64 max_size, FileStamp seen) {
     // Not blocking: opening a pipe that nobody writes to would wait for ever.

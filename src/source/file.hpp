@@ -4,6 +4,8 @@
 
 #include "source/buffer.hpp"
 
+struct stat;
+
 namespace pyforge::source {
 
 enum class FileErrorCode : u8 {
@@ -28,6 +30,8 @@ struct FileStamp {
     u64 size = 0;      // 0: not known
     friend bool operator==(const FileStamp&, const FileStamp&) noexcept = default;
 };
+
+[[nodiscard]] FileStamp stamp_of(const struct stat& info) noexcept;
 
 // Reads the whole file into `buffer`, ready for decode(). Files larger than `max_size` (or kMaxSize) are not
 // read. What comes back is the file as it was at one moment. Where it still has the stamp that was `seen`

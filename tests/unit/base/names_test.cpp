@@ -147,5 +147,33 @@ TEST(Names, CollidingNamesStayFast) {
     EXPECT_LT(seconds_for(colliding), 25 * seconds_for(ordinary));
 }
 
+// Names of sixteen letters whose halves have one sum collided with any first multiplier, as long as the
+// second one had a fixed difference from it.
+TEST(Names, HalvesOfOneSumStayFast) {
+    std::vector<std::string> colliding;
+    std::vector<std::string> ordinary;
+    u64 state = 1;
+    while (colliding.size() < 1500) {
+        char text[17] = {};
+        state = state * 6'364'136'223'846'793'005U + 1'442'695'040'888'963'407U;
+        for (u32 i = 0; i < 8; ++i) {
+            const auto step = static_cast<char>((state >> (24 + i * 5)) % 26);
+            text[i] = static_cast<char>('z' - step);
+            text[i + 8] = static_cast<char>('a' + step);
+        }
+        u64 low = 0;
+        u64 high = 0;
+        std::memcpy(&low, text, 8);
+        std::memcpy(&high, text + 8, 8);
+        const bool begins_there = (high * 0x1E37'79B9'7F4A'7C16U) >> 52 == 77;
+        if (begins_there) {
+            colliding.emplace_back(text);
+        } else if (ordinary.size() < 1500) {
+            ordinary.emplace_back(text);
+        }
+    }
+    EXPECT_LT(seconds_for(colliding), 25 * seconds_for(ordinary));
+}
+
 }  // namespace
 }  // namespace pyforge

@@ -89,6 +89,44 @@ TEST(Region, BlocksOutliveTheirThread) {
     }
 }
 
+// Made before the thread's region, and so destroyed after it.
+struct TakesLate {
+    bool* worked = nullptr;
+    ~TakesLate() {
+        if (worked != nullptr) {
+            void* const first = take_from_region(kMegabyte);
+            void* const second = take_from_region(kMegabyte);
+            std::memset(first, 3, kMegabyte);
+            std::memset(second, 4, kMegabyte);
+            *worked = static_cast<const char*>(first)[kMegabyte - 1] == 3;
+            release_to_region(second, kMegabyte);
+            release_to_region(first, kMegabyte);
+        }
+    }
+};
+thread_local TakesLate takes_late;
+
+TEST(Region, BlocksAreTakenAfterTheEndOfTheThreadsRegion) {
+    for (const bool keeps : {false, true}) {
+        bool worked = false;
+        void* kept = nullptr;
+        std::thread([&] {
+            takes_late.worked = &worked;
+            void* const block = take_from_region(kMegabyte);
+            if (keeps) {
+                kept = block;
+            } else {
+                release_to_region(block, kMegabyte);
+            }
+        }).join();
+        EXPECT_TRUE(worked);
+        if (kept != nullptr) {
+            std::memset(kept, 1, kMegabyte);
+            release_to_region(kept, kMegabyte);
+        }
+    }
+}
+
 TEST(Region, ThreadsReleaseWhatOthersHaveTaken) {
     std::vector<void*> blocks(64);
     for (int round = 0; round < 50; ++round) {
