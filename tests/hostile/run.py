@@ -167,7 +167,7 @@ class Hostile:
 
     def large_file(self) -> str:
         # Few functions and findings, so that the report stays small beside the text.
-        block = b"def f(a: int, b: int) -> None:\n" + b"    a = [a + b, {'a': b, 'b': f(a, b)}]\n" * 3000 + b"\n\n"
+        block = b"def f(a: int, b: int) -> None:\n" + b'    a = [a + b, {"a": b, "b": f(a, b)}]\n' * 3000 + b"\n\n"
         path = self.write("large.py", block * (100_000_000 // len(block)))
         reports = self.check([path, self.neighbour])
         if self.accounted(reports, path)["status"] != "analyzed":
