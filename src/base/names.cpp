@@ -5,6 +5,8 @@
 #include <chrono>
 #include <utility>
 
+#include "base/fast_hash.hpp"
+
 namespace pyforge {
 namespace {
 
@@ -23,33 +25,25 @@ constexpr u32 kLargestKeptBlock = 1U << 18;
 // A chain this long at the load factors used here is no accident: the file was made to collide.
 constexpr u32 kSuspiciousProbes = 96;
 
-template <class Word>
-Word load(const char* p) {
-    Word word;
+using detail::fold;
+using detail::load8;
+
+u64 load4(const char* p) {
+    u32 word;
     std::memcpy(&word, p, sizeof word);
     return word;
-}
-u64 load64(const char* p) {
-    return load<u64>(p);
 }
 
 // For texts of more than 16 bytes. Nearly all have at most 32, for which there is one branch.
 bool equal(const char* a, const char* b, u32 length) {
     const auto differ = [a, b](u32 at) {
-        return (load64(a + at) ^ load64(b + at)) | (load64(a + at + 8) ^ load64(b + at + 8));
+        return (load8(a + at) ^ load8(b + at)) | (load8(a + at + 8) ^ load8(b + at + 8));
     };
     u64 all = differ(0) | differ(length - 16);
     for (u32 at = 16; at + 16 < length; at += 16) {
         all |= differ(at);
     }
     return all == 0;
-}
-
-// Both halves of the product.
-u64 fold(u64 a, u64 b) {
-    __extension__ using u128 = unsigned __int128;
-    const u128 product = u128{a} * b;
-    return static_cast<u64>(product) ^ static_cast<u64>(product >> 64);
 }
 
 u32 shift_for(u32 slots) {
@@ -205,10 +199,10 @@ Interner::Key Interner::long_key(const char* text, u32 length) const noexcept {
         }
     } else {
         const char* const tail = text + length - 16;
-        hash = fold(load64(text) ^ multiplier_, load64(text + 8) ^ other) +
-               fold(load64(tail) ^ other, load64(tail + 8) ^ multiplier_);
+        hash = fold(load8(text) ^ multiplier_, load8(text + 8) ^ other) +
+               fold(load8(tail) ^ other, load8(tail + 8) ^ multiplier_);
         for (u32 at = 16; at + 16 < length; at += 16) {
-            hash = fold(load64(text + at) ^ hash, load64(text + at + 8) ^ other);
+            hash = fold(load8(text + at) ^ hash, load8(text + at + 8) ^ other);
         }
     }
     return {hash, (u64{length} << 32) | 0x100};
@@ -224,9 +218,9 @@ bool Interner::exact_key(std::string_view text, Key& key) noexcept {
         }
         // In two steps: a shift by all 64 bits would be undefined.
         const u32 half = (kShortName - length) * 4;
-        key = {load64(p), load64(p + length - 8) >> half >> half};
+        key = {load8(p), load8(p + length - 8) >> half >> half};
     } else if (length >= 4) {
-        key.low = load<u32>(p) | u64{load<u32>(p + length - 4)} << ((length - 4) * 8);
+        key.low = load4(p) | load4(p + length - 4) << ((length - 4) * 8);
     } else {
         for (u32 i = 0; i < length; ++i) {
             key.low |= u64{static_cast<unsigned char>(p[i])} << (i * 8);
@@ -239,7 +233,7 @@ bool Interner::exact_key(std::string_view text, Key& key) noexcept {
     if (length <= 8) {
         return length != 0 && !has_nul(length == 8 ? key.low : key.low | ~u64{0} << (length * 8));
     }
-    return !has_nul(key.low) && !has_nul(load64(p + length - 8));
+    return !has_nul(key.low) && !has_nul(load8(p + length - 8));
 }
 
 Interner::Key Interner::key_of(std::string_view text) const noexcept {

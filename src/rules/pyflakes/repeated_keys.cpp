@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <span>
 #include <string>
 
+#include "base/fast_hash.hpp"
 #include "lex/literals.hpp"
 #include "lint/query.hpp"
 
@@ -29,11 +29,6 @@ u64 hash_text(std::string_view text, u64 seed) noexcept {
         hash = (hash ^ word) * 0x9FB2'1C65'1E98'DF25U;
         hash ^= hash >> 32U;
     };
-    const auto load = [](const char* at) {
-        u64 word;
-        std::memcpy(&word, at, sizeof word);
-        return word;
-    };
     if (text.size() < 8) {
         u64 word = 0;
         for (const char c : text) {
@@ -42,9 +37,9 @@ u64 hash_text(std::string_view text, u64 seed) noexcept {
         take(word);
     } else {
         for (std::size_t at = 0; at + 8 < text.size(); at += 8) {
-            take(load(text.data() + at));
+            take(pyforge::detail::load8(text.data() + at));
         }
-        take(load(text.data() + text.size() - 8));
+        take(pyforge::detail::load8(text.data() + text.size() - 8));
     }
     return mix(hash, seed);
 }
