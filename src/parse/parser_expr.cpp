@@ -336,14 +336,11 @@ NodeId Parser::trailers(NodeId left, u32 at) {
 // A literal of one token.
 NodeId Parser::literal() {
     const Token& t = token();
-    u8 constant = traits().op;
-    if (t.kind == TokenKind::String) {
-        if ((t.flags & (lex::kHasBackslash | lex::kBytes | lex::kUnicodePrefix)) != 0) [[unlikely]] {
-            return joined_strings();
-        }
-    } else if (t.kind == TokenKind::Number) {
-        constant = static_cast<u8>(constant + (t.flags & lex::kNumberKindMask));
+    const TokenTraits traits = this->traits();
+    if ((t.flags & traits.joining) != 0) [[unlikely]] {
+        return joined_strings();
     }
+    const u8 constant = static_cast<u8>(traits.op + (t.flags & traits.sorts));
     if (!b_.has_room()) [[unlikely]] {
         return make_room_for_literal();
     }

@@ -38,10 +38,12 @@ struct alignas(8) TokenTraits {
     u8 precedence = kNoOperator;  // as a binary operator
     u8 op = 0;  // Operator of a binary or augmented assignment operator; ConstantKind of a literal
     bool starts_expression = false;
-    bool augmented = false;      // += and its like
     bool plain_atom = false;     // a name or a literal
     bool ends_operand = false;   // a plain atom before it is a whole expression
     bool ends_argument = false;  // ',' and ')'
+    // Flags of a literal's token, told here since what sort of literal comes next is hard to foresee:
+    u8 joining = 0;  // those that joined_strings() looks at
+    u8 sorts = 0;    // added to `op`
 };
 extern const std::array<TokenTraits, 256> kTokenTraits;  // token_traits.cpp
 

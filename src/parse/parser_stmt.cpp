@@ -304,7 +304,7 @@ NodeId Parser::other_statement(NodeId first, u32 at) {
         }
         return fail();
     }
-    if (traits().augmented) {
+    if (kind() >= TokenKind::PlusEqual && kind() <= TokenKind::DoubleStarEqual) {
         const u8 op = traits().op;
         if (first != kNone) {
             const NodeKind k = node(first).kind;

@@ -12,7 +12,6 @@ constexpr std::array<TokenTraits, 256> make_traits() {
         at(k).op = static_cast<u8>(op);
     };
     auto augmented = [&at](TokenKind k, Operator op) {
-        at(k).augmented = true;
         at(k).op = static_cast<u8>(op);
     };
     using enum TokenKind;
@@ -73,8 +72,10 @@ constexpr std::array<TokenTraits, 256> make_traits() {
     literal(KwTrue, ConstantKind::True);
     literal(KwFalse, ConstantKind::False);
     literal(Ellipsis, ConstantKind::Ellipsis);
-    literal(Number, ConstantKind::Int);  // plus what sort it is
+    literal(Number, ConstantKind::Int);
+    at(Number).sorts = lex::kNumberKindMask;
     literal(String, ConstantKind::Str);
+    at(String).joining = lex::kHasBackslash | lex::kBytes | lex::kUnicodePrefix;
     return table;
 }
 static_assert(lex::kInt == 0 && lex::kFloat == 1 && lex::kImaginary == 2);
