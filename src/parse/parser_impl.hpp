@@ -38,8 +38,8 @@ struct alignas(8) TokenTraits {
     u8 precedence = kNoOperator;  // as a binary operator
     u8 op = 0;  // Operator of a binary or augmented assignment operator; ConstantKind of a literal
     bool starts_expression = false;
-    bool plain_atom = false;     // a name or a literal
-    bool ends_operand = false;   // a plain atom before it is a whole expression
+    u8 plain_atom = 0;           // 1: a name or a literal
+    u8 ends_operand = 0;         // 1: a plain atom before it is a whole expression
     bool ends_argument = false;  // ',' and ')'
     // Flags of a literal's token, told here since what sort of literal comes next is hard to foresee:
     u8 joining = 0;  // those that joined_strings() looks at
@@ -225,7 +225,7 @@ class Parser {
     NodeId to_the_power(NodeId left, u32 start);
     // Most expressions are one name or one literal: no need to go through the levels of precedence.
     [[nodiscard]] bool at_lone_atom() const noexcept {
-        return kTokenTraits[static_cast<u8>(next_kind())].ends_operand && traits().plain_atom;
+        return (kTokenTraits[static_cast<u8>(next_kind())].ends_operand & traits().plain_atom) != 0;
     }
     NodeId bitwise_or() { return binary(kBitOr); }
     NodeId binary(u8 min);

@@ -58,11 +58,11 @@ constexpr std::array<TokenTraits, 256> make_traits() {
         at(k).starts_expression = true;
     }
     for (const TokenKind k : {Name, Number, String, Ellipsis, KwFalse, KwNone, KwTrue}) {
-        at(k).plain_atom = true;
+        at(k).plain_atom = 1;
     }
     for (const TokenKind k :
          {Comma, RightParen, RightBracket, RightBrace, Colon, Equal, Newline, Semicolon}) {
-        at(k).ends_operand = true;
+        at(k).ends_operand = 1;
     }
     for (const TokenKind k : {Comma, RightParen}) {
         at(k).ends_argument = true;
