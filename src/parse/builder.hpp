@@ -39,12 +39,17 @@ class TreeBuilder {
         if (count == 0) {
             return 0;
         }
-        u32* out = open_lists(count + 1);
+        // In fours: where the list ends is hard to foresee.
+        u32* out = open_lists(count + 4);
         *out++ = count;
-        for (const u32* item = items; item != items + count; ++item) {
-            *out++ = *item;
+        const u32 last = count - 1;
+        for (u32 i = 0; i < count; i += 4) {
+            out[i] = items[i];
+            out[i + 1] = items[i + 1 < last ? i + 1 : last];
+            out[i + 2] = items[i + 2 < last ? i + 2 : last];
+            out[i + 3] = items[i + 3 < last ? i + 3 : last];
         }
-        return close_list(out);
+        return close_list(out + count);
     }
     [[nodiscard]] u32 list(std::span<const u32> items) {
         return list(items.data(), static_cast<u32>(items.size()));
@@ -255,26 +260,31 @@ class TreeBuilder {
                     if (slots[I] == 0) {
                         return;
                     }
-                    const u32* item = extra_ + slots[I];
-                    const u32* const end = item + 1 + *item;
-                    ++item;  // no list but the first one is empty
+                    const u32* items = extra_ + slots[I];
+                    const u32 last = *items++ - 1;  // no list but the first one is empty
                     // Those after the first one lie behind it in the text too, unless it is left out.
-                    const bool missing = *item == kNone;
-                    if (!missing) {
-                        link_child<kIsLead>(*item, id, first);
-                    }
-                    while (++item != end) {
-                        if (*item != kNone) {
-                            if (missing) [[unlikely]] {
-                                link_child<Lead::Maybe>(*item, id, first);
-                            } else {
-                                link_child<Lead::No>(*item, id, first);
+                    if (*items == kNone) [[unlikely]] {
+                        for (u32 i = 1; i <= last; ++i) {
+                            if (items[i] != kNone) {
+                                link_child<Lead::Maybe>(items[i], id, first);
                             }
                         }
+                        return;
+                    }
+                    link_child<kIsLead>(items[0], id, first);
+                    for (u32 i = 1; i <= last; i += 4) {
+                        adopt_one(items[i], id);
+                        adopt_one(items[i + 1 < last ? i + 1 : last], id);
+                        adopt_one(items[i + 2 < last ? i + 2 : last], id);
+                        adopt_one(items[i + 3 < last ? i + 3 : last], id);
                     }
                 }
             }(),
             ...);
+    }
+    // The parent of what is missing is that of a node whose parent is yet to be told.
+    void adopt_one(NodeId child, NodeId id) noexcept {
+        nodes_[child != kNone ? child : id].parent = id;
     }
     template <Lead L>
     void link_child(NodeId child, NodeId id, u32& first) noexcept {
