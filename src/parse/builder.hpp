@@ -29,6 +29,7 @@ class TreeBuilder {
     // The tree is what was written.
     void finish() noexcept {
         tree_.nodes.truncate(count_);
+        tree_.marks.truncate(count_);
         tree_.extra.truncate(used_);
         tree_.listed.truncate(static_cast<u32>(listed_ - tree_.listed.data()));
         tree_.of_constants.truncate(static_cast<u32>(of_constants_ - tree_.of_constants.data()));
@@ -163,6 +164,7 @@ class TreeBuilder {
         extra_ = tree_.extra.data();
         count_ = tree_.nodes.size();
         used_ = tree_.extra.size();
+        marks_ = tree_.marks.data();
         listed_ = tree_.listed.data() + tree_.listed.size();
         of_constants_ = tree_.of_constants.data() + tree_.of_constants.size();
     }
@@ -170,6 +172,7 @@ class TreeBuilder {
     void reserve_lists() {
         tree_.listed.reserve(tree_.nodes.capacity());
         tree_.of_constants.reserve(tree_.nodes.capacity());
+        tree_.marks.reserve(tree_.nodes.capacity() + kMarksPadding);
     }
     static void take_back(const Vec<NodeId>& list, NodeId*& end, u32 nodes) noexcept {
         while (end != list.data() && end[-1] >= nodes) {
@@ -232,6 +235,14 @@ class TreeBuilder {
         node.op = op;
         node.flags = flags;
         node.reserved = 0;
+        if constexpr (K == NodeKind::Constant) {
+            marks_[id] = op == static_cast<u8>(ConstantKind::Str) ? u8{kMarkString} : u8{0};
+        } else {
+            marks_[id] = mark_of(K);
+        }
+        if constexpr (is_turning_expression(K)) {
+            marks_[first] |= kMarkBegins;
+        }
         if constexpr (is_turning(K)) {
             tree_.turning.push_back(id);
         }
@@ -303,6 +314,7 @@ class TreeBuilder {
     u32 count_ = 0;
     u32 used_ = 0;
     u32 limit_ = 0;
+    u8* marks_ = nullptr;
     NodeId* listed_ = nullptr;  // the ends of these lists
     NodeId* of_constants_ = nullptr;
 };

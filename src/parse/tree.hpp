@@ -148,6 +148,11 @@ using NodeList = std::span<const NodeId>;
     }
 }
 
+// … and whose first part in the text may not be what runs first.
+[[nodiscard]] constexpr bool is_turning_expression(NodeKind kind) noexcept {
+    return kind == NodeKind::Lambda || kind == NodeKind::IfExp || is_comprehension(kind);
+}
+
 // The kinds that many rules are about and few nodes are of.
 [[nodiscard]] constexpr bool is_listed(NodeKind kind) noexcept {
     switch (kind) {
@@ -184,6 +189,36 @@ using NodeList = std::span<const NodeId>;
     }
 }
 
+// What a node is to a walk over names: a byte for each, so that sixteen nodes are looked at together.
+enum NodeMark : u8 {
+    kMarkVisit = 128,  // a name, or something rare that a walk over an expression stops at
+    kMarkBegins = 64,  // perhaps a turning expression begins here; one that was taken back leaves its mark
+    kMarkString = 32,  // a Constant of text
+    kMarkSubscript = 16,
+    kMarkCall = 8,
+};
+inline constexpr u32 kMarksPadding = 64;  // bytes that may be read behind the marks
+
+[[nodiscard]] constexpr u8 mark_of(NodeKind kind) noexcept {
+    switch (kind) {
+        case NodeKind::Name:
+        case NodeKind::NamedExpr:
+        case NodeKind::MatchAs:
+        case NodeKind::MatchStar:
+        case NodeKind::MatchMapping:
+        case NodeKind::Yield:
+        case NodeKind::YieldFrom:
+        case NodeKind::Await:
+            return kMarkVisit;
+        case NodeKind::Subscript:
+            return kMarkSubscript;
+        case NodeKind::Call:
+            return kMarkCall;
+        default:
+            return 0;
+    }
+}
+
 // A tree and what it was made from. Views: valid while text, tokens and names of the workspace are.
 struct Tree {
     Vec<Node> nodes;
@@ -195,6 +230,7 @@ struct Tree {
     Vec<NodeId> turning;
     // Nodes for whose kind is_listed() holds, in order; there is room for as many as for nodes.
     Vec<NodeId> listed;
+    Vec<u8> marks;  // one NodeMark per node, and room for kMarksPadding more
     // Attributes of constants: `"{}".format`, in order.
     Vec<NodeId> of_constants;
     // In order, the colons behind which the block stands on the same line, and the semicolons.
@@ -242,6 +278,7 @@ struct Tree {
         extra.clear();
         turning.clear();
         listed.clear();
+        marks.clear();
         of_constants.clear();
         joints.clear();
     }

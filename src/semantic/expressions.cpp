@@ -1,7 +1,7 @@
 // Expressions: a forward scan over the run of their nodes.
-#include <array>
 #include <bit>
 
+#include "semantic/marks.hpp"
 #include "semantic/walker.hpp"
 
 namespace pyforge::semantic {
@@ -11,81 +11,68 @@ using parse::Node;
 using parse::NodeKind;
 
 namespace {
-// What a scan has to do at each kind of node, and what it has to know about a run of them.
-enum Action : u8 {
-    kAlways = 1,     // a name, or something rare
-    kConstant = 2,   // a string may be a type
-    kSubscript = 4,  // … in the brackets of these
-    kCall = 8,       // … among the arguments of typing.cast and its like
-    kTurns = 16,     // may begin elsewhere: the run goes step by step
-};
-
-constexpr std::array<u8, parse::kNodeKindCount> make_actions() {
-    std::array<u8, parse::kNodeKindCount> actions{};
-    for (const NodeKind kind :
-         {NodeKind::Name, NodeKind::NamedExpr, NodeKind::MatchAs, NodeKind::MatchStar, NodeKind::MatchMapping,
-          NodeKind::Yield, NodeKind::YieldFrom, NodeKind::Await}) {
-        actions[static_cast<u32>(kind)] = kAlways;
-    }
-    for (const NodeKind kind : {NodeKind::Lambda, NodeKind::IfExp, NodeKind::ListComp, NodeKind::SetComp,
-                                NodeKind::DictComp, NodeKind::GeneratorExp}) {
-        actions[static_cast<u32>(kind)] = kTurns;
-    }
-    actions[static_cast<u32>(NodeKind::Constant)] = kConstant;
-    actions[static_cast<u32>(NodeKind::Subscript)] = kSubscript;
-    actions[static_cast<u32>(NodeKind::Call)] = kCall;
-    return actions;
-}
-constexpr auto kActions = make_actions();
-
 // Names that mean more than their value where they are read.
 constexpr bool is_odd(NameId name) noexcept {
     return name < names::kKnownCount && (name == names::super || name == names::dunder_class ||
                                          name == names::dunder_module || name == names::dunder_qualname);
 }
-
-constexpr u32 kAtOnce = 64;  // nodes of a run that are looked at together
 }  // namespace
 
-// A whole expression, or a statement that is hardly more. Most nodes are nothing to the walk: those that are
-// become bits, without a branch for each, and the walk goes from bit to bit.
+// A whole expression, or a statement that is hardly more. Most nodes are nothing to the walk: it goes from
+// bit to bit of those that are marked, without a branch for each node.
 void Walker::scan_whole(NodeId first, NodeId last, BindingKind binds, u32 more) {
-    const Node* nodes = tree_.nodes.data();
-    u32 seen = options_.stub ? u32{kTurns} : 0U;
-    if (last - first >= kAtOnce) [[unlikely]] {
-        for (NodeId id = first; id <= last; ++id) {
-            seen |= kActions[static_cast<u32>(nodes[id].kind)];
-        }
+    const u32 length = last - first;
+    if (length >= kMarksAtOnce || options_.stub) [[unlikely]] {
+        scan_long(first, last, binds, more);
+        return;
+    }
+    const Marks marks = Marks::load(tree_.marks.data() + first);
+    const u32 run = (u32{2} << length) - 1;
+    if ((marks.bits<parse::kMarkBegins>() & run) != 0) [[unlikely]] {
+        scan(first, last, binds, more);
+        return;
     }
     const u32 flags = surrounding_ | more;
-    for (;;) {
-        const u32 count = last - first < kAtOnce ? last - first + 1 : kAtOnce;
-        const Node* run = nodes + first;
-        u64 found = 0;
-        for (u32 i = 0; i < count; ++i) {
-            const u32 action = kActions[static_cast<u32>(run[i].kind)];
-            seen |= action;
-            found |= u64{action & kAlways} << i;
+    static_assert(kInAnnotation == 1);  // stands for the first node: something in the run
+    u32 types = marks.bits<parse::kMarkSubscript>() | (flags & kInAnnotation);
+    types |= calls_typing_ ? marks.bits<parse::kMarkCall>() : 0;
+    u32 found = marks.bits<parse::kMarkVisit>();
+    found |= (types & run) != 0 ? marks.bits<parse::kMarkString>() : 0;
+    for (found &= run; found != 0; found &= found - 1) {
+        step(first + static_cast<u32>(std::countr_zero(found)), binds, flags);
+    }
+}
+
+[[gnu::noinline]] void Walker::scan_long(NodeId first, NodeId last, BindingKind binds, u32 more) {
+    const u8* marks = tree_.marks.data();
+    const u32 flags = surrounding_ | more;
+    bool turns = options_.stub;
+    bool types = (flags & kInAnnotation) != 0;
+    for (NodeId at = first;; at += kMarksOfBlock) {  // known before anything is done
+        const u64 run = last - at < kMarksOfBlock ? (u64{2} << (last - at)) - 1 : ~u64{0};
+        turns = turns || (marked<parse::kMarkBegins>(marks + at) & run) != 0;
+        types = types || (marked<parse::kMarkSubscript>(marks + at) & run) != 0 ||
+                (calls_typing_ && (marked<parse::kMarkCall>(marks + at) & run) != 0);
+        if (last - at < kMarksOfBlock) {
+            break;
         }
-        if ((seen & kTurns) != 0) [[unlikely]] {  // known before anything has been done
-            scan(first, last, binds, more);
-            return;
+    }
+    if (turns) {
+        scan(first, last, binds, more);
+        return;
+    }
+    for (NodeId at = first;; at += kMarksOfBlock) {
+        u64 found = marked<parse::kMarkVisit>(marks + at);
+        if (types) {
+            found |= marked<parse::kMarkString>(marks + at);
         }
-        const u32 types = u32{kSubscript} | (calls_typing_ ? u32{kCall} : 0U);
-        if ((seen & kConstant) != 0 && ((flags & kInAnnotation) != 0 || (seen & types) != 0)) {
-            for (u32 i = 0; i < count; ++i) {
-                found |=
-                    u64{run[i].kind == NodeKind::Constant && run[i].constant() == parse::ConstantKind::Str}
-                    << i;
-            }
-        }
+        found &= last - at < kMarksOfBlock ? (u64{2} << (last - at)) - 1 : ~u64{0};
         for (; found != 0; found &= found - 1) {
-            step(first + static_cast<u32>(std::countr_zero(found)), binds, flags);
+            step(at + static_cast<u32>(std::countr_zero(found)), binds, flags);
         }
-        if (last - first < kAtOnce) {
+        if (last - at < kMarksOfBlock) {
             return;
         }
-        first += kAtOnce;
     }
 }
 
@@ -108,31 +95,70 @@ inline void Walker::step(NodeId id, BindingKind binds, u32 flags) {
     }
 }
 
-// Any run of nodes, step by step.
+// The outermost special node that begins here, of a run that ends there; kNone when there is none. Those that
+// reach beyond it have been entered already; a nested one begins at the same node.
+inline NodeId Walker::special_at(NodeId id, NodeId last) const noexcept {
+    u32 special = s_.enter[id];
+    while (special != kNone) {
+        if (s_.specials[special].node <= last) {
+            return s_.specials[special].node;
+        }
+        special = s_.specials[special].inner;
+    }
+    return kNone;
+}
+
+// A part of an expression, if it is short and nothing turns in it; false without having done anything for
+// another one. What stands around it may make a type of any string.
+bool Walker::scan_part(NodeId node, BindingKind binds, u32 more) {
+    const NodeId first = tree_[node].first;
+    const u32 length = node - first;
+    if (length >= kMarksAtOnce || options_.stub) {
+        return false;
+    }
+    const Marks marks = Marks::load(tree_.marks.data() + first);
+    const u32 run = (u32{2} << length) - 1;
+    for (u32 begins = marks.bits<parse::kMarkBegins>() & run; begins != 0; begins &= begins - 1) {
+        if (special_at(first + static_cast<u32>(std::countr_zero(begins)), node) != kNone) {
+            return false;
+        }
+    }
+    const u32 flags = surrounding_ | more;
+    u32 found = (marks.bits<parse::kMarkVisit>() | marks.bits<parse::kMarkString>()) & run;
+    for (; found != 0; found &= found - 1) {
+        step(first + static_cast<u32>(std::countr_zero(found)), binds, flags);
+    }
+    return true;
+}
+
+// Any run of nodes.
 void Walker::scan(NodeId first, NodeId last, BindingKind binds, u32 more) {
     const u32 flags = surrounding_ | more;
-    const Node* nodes = tree_.nodes.data();
-    const u32* enter = s_.enter.data();
-    const Node* at = nodes + first;
-    for (u64 id = first; id <= last; ++id, ++at) {
-        if (enter[id] != kNone) [[unlikely]] {
-            u32 special = enter[id];
-            // Those that reach beyond this run have been entered already; a nested one begins at the same
-            // node.
-            while (special != kNone && (s_.specials[special].node > last)) {
-                special = s_.specials[special].inner;
+    const u8* marks = tree_.marks.data();
+    const u64 begins = options_.stub ? ~u64{0} : 0U;  // there it is not marked what all is special
+    for (u64 at = first; at <= last;) {
+        u64 found = marked<parse::kMarkVisit, parse::kMarkString, parse::kMarkBegins>(marks + at) | begins;
+        found &= last - at < kMarksOfBlock ? (u64{2} << (last - at)) - 1 : ~u64{0};
+        u64 next = at + kMarksOfBlock;
+        for (; found != 0; found &= found - 1) {
+            const NodeId id = static_cast<NodeId>(at) + static_cast<u32>(std::countr_zero(found));
+            const NodeId node = special_at(id, last);
+            if (node != kNone) [[unlikely]] {
+                enter_special(node, binds, more);
+                if (!s_.plan.empty()) {
+                    if (node < last) {
+                        plan(TaskOp::Expression, node + 1, last, more, binds);
+                    }
+                    return;
+                }
+                next = node + 1;
+                break;
             }
-            if (special != kNone) {
-                enter_special(special,
-                              Task{TaskOp::Expression, binds, 0, more, static_cast<NodeId>(id), last, 0});
-                return;
+            if ((marks[id] & (parse::kMarkVisit | parse::kMarkString)) != 0) {
+                step(id, binds, flags);
             }
         }
-        const u32 action = kActions[static_cast<u32>(at->kind)];
-        if ((action & kAlways) != 0 ||
-            ((action & kConstant) != 0 && at->constant() == parse::ConstantKind::Str)) {
-            step(static_cast<NodeId>(id), binds, flags);
-        }
+        at = next;
     }
 }
 
@@ -166,8 +192,10 @@ inline bool Walker::load_known(NodeId node, u32 flags) {
             return true;
         }
     } else if (scope_ == reads_module_ && slot.has_none(scope_)) {
-        if (slot.loaded != scope_) {
+        if (reads_in_class_) {
             note_load(slot, name);
+        } else {
+            slot.loaded = scope_;
         }
         id = slot.module;
         if (id != kNone) {
@@ -220,46 +248,38 @@ void Walker::scan_rare(NodeId id, u32 flags) {
     }
 }
 
-// Plans what a special node needs and the rest of the run behind it.
-void Walker::enter_special(u32 special, const Task& rest) {
-    const NodeId node = s_.specials[special].node;
-    const u32 flags = surrounding_ | rest.flags;
+// Runs what a special node needs, or plans it from where it is no longer simple.
+void Walker::enter_special(NodeId node, BindingKind binds, u32 more) {
+    const u32 flags = surrounding_ | more;
     switch (tree_.kind(node)) {
         case NodeKind::Lambda:
             lambda(node, flags);
             break;
         case NodeKind::IfExp: {
             const auto choice = tree_.get<ast::IfExp>(node);
-            plan_expression(choice.test(), rest.flags, rest.kind);
-            plan_expression(choice.body(), rest.flags, rest.kind);
-            plan_expression(choice.orelse(), rest.flags, rest.kind);
+            plan_expression(choice.test(), more, binds);
+            plan_expression(choice.body(), more, binds);
+            plan_expression(choice.orelse(), more, binds);
             break;
         }
         case NodeKind::Call:
-            plan_expression(tree_.get<ast::Call>(node).func(), rest.flags, rest.kind);
-            plan(TaskOp::TypingCall, node, 0, rest.flags);
+            plan_expression(tree_.get<ast::Call>(node).func(), more, binds);
+            plan(TaskOp::TypingCall, node, 0, more);
             break;
         case NodeKind::Subscript:
-            plan_expression(tree_.get<ast::Subscript>(node).value(), rest.flags, rest.kind);
-            plan(TaskOp::TypingSubscript, node, 0, rest.flags);
+            plan_expression(tree_.get<ast::Subscript>(node).value(), more, binds);
+            plan(TaskOp::TypingSubscript, node, 0, more);
             break;
         default: {
             // The first iterable belongs to the scope around the comprehension.
-            NodeId first = kNone;
-            tree_.for_each_child(node, [&](NodeId child) {
-                if (first == kNone && tree_.kind(child) == NodeKind::comprehension) {
-                    first = child;
-                }
-            });
-            if (first != kNone) {
-                plan_expression(tree_.get<ast::comprehension>(first).iter(), rest.flags);
+            run_part(tree_.get<ast::comprehension>(generators(node)[0]).iter(), more);
+            if (s_.plan.empty()) {
+                comprehension(node, flags);
+            } else {
+                plan(TaskOp::Comprehension, node, 0, flags);
             }
-            plan(TaskOp::Comprehension, node, 0, flags);
             break;
         }
-    }
-    if (node < rest.b) {
-        plan(TaskOp::Expression, node + 1, rest.b, rest.flags, rest.kind);
     }
 }
 

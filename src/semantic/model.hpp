@@ -99,14 +99,17 @@ struct Symbol {
     SymbolId older;     // the symbol of the same name that was made before this one
     u16 flags;          // SymbolFlag
     Resolution resolution;
-    u8 depth : 7;  // how many symbols of this name there are with this one; more than kShortChain count as
-                   // one more
-    u8 near : 1;   // one of the first kNearSymbols of its scope
+    u8 place;  // depth() and near() in one
+
+    // How many symbols of this name there are with this one; more than kShortChain count as one more.
+    [[nodiscard]] u32 depth() const noexcept { return place & 0x7FU; }
+    // One of the first kNearSymbols of its scope.
+    [[nodiscard]] bool near() const noexcept { return (place & 0x80) != 0; }
 };
 // Names have few symbols as a rule: they form a chain. Where a name has more, its scope is asked: the first
 // symbols of a scope are found by looking at them, and only those behind them are in a table besides. So the
 // `self` of every method takes no place there.
-inline constexpr u8 kShortChain = 8;
+inline constexpr u32 kShortChain = 8;
 inline constexpr u16 kNearSymbols = 8;
 
 // The symbols of one name.
@@ -377,7 +380,7 @@ struct Model {
             return slot.recent;
         }
         SymbolId id = slot.newest;
-        if (symbols[id].depth > kShortChain) {
+        if (symbols[id].depth() > kShortChain) {
             return find_in_scope(scope, name);
         }
         while (id != kNone && symbols[id].scope != scope) {

@@ -1,4 +1,5 @@
 // Symbols and bindings: what happens when a name is stored or deleted.
+#include <algorithm>
 #include <array>
 
 #include "semantic/walker.hpp"
@@ -105,11 +106,6 @@ ScopeId Walker::add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags)
     const SymbolId older = slot.newest;
     Symbol& made = next_unchecked(m_.symbols);
     Symbol* symbols = m_.symbols.data();
-    u8 depth = 1;
-    if (older != kNone) {
-        depth = symbols[older].depth;
-        depth = static_cast<u8>(depth + (depth <= kShortChain ? 1 : 0));
-    }
     made.name = name;
     made.scope = scope;
     made.next = kNone;
@@ -118,10 +114,15 @@ ScopeId Walker::add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags)
     made.older = older;
     made.flags = slot.loaded == scope ? u16{kSymReferenced} : u16{0};
     made.resolution = Resolution::Local;
+    // Whether the name has others, or how many the scope has, is hard to foresee: where there is none before
+    // (kNone, the largest number), the symbol stands in for it.
+    made.place = 0;
+    const u32 depth = std::min(symbols[std::min(older, id)].depth(), kShortChain) + 1;
     Scope& owner = m_.scopes[scope];
-    const bool near = owner.symbols < kNearSymbols;
-    made.depth = depth & 0x7F;
-    made.near = near ? 1 : 0;
+    const u32 others = owner.symbols;
+    constexpr u32 kIsNear = 0x80;
+    made.place = static_cast<u8>(depth | ((others - kNearSymbols) >> 24U & kIsNear));
+    owner.symbols = static_cast<u16>(std::min(others, u32{kNearSymbols}) + 1);
     const SymbolId last = owner.last;
     owner.last = id;
     if (last == kNone) {
@@ -129,7 +130,6 @@ ScopeId Walker::add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags)
     } else {
         symbols[last].next = id;
     }
-    owner.symbols = static_cast<u16>(owner.symbols + (owner.symbols <= kNearSymbols ? 1 : 0));
     slot.recent = id;
     slot.newest = id;
     slot.highest = slot.has_none(scope) ? scope : slot.highest;
@@ -177,10 +177,10 @@ ScopeId Walker::module_reader(ScopeId scope) const noexcept {
 // A symbol of a name that has many.
 [[gnu::noinline]] SymbolId Walker::index_symbol(SymbolId id) {
     const Symbol& sym = m_.symbols[id];
-    if (m_.symbols[sym.older].depth == kShortChain) {
+    if (m_.symbols[sym.older].depth() == kShortChain) {
         index_chain(sym.older);
     }
-    if (sym.near == 0) {
+    if (!sym.near()) {
         m_.table.insert(sym.scope, sym.name, id);
     }
     return id;
@@ -190,7 +190,7 @@ ScopeId Walker::module_reader(ScopeId scope) const noexcept {
 void Walker::index_chain(SymbolId newest) {
     for (SymbolId id = newest; id != kNone; id = m_.symbols[id].older) {
         const Symbol& sym = m_.symbols[id];
-        if (sym.near == 0) {
+        if (!sym.near()) {
             m_.table.insert(sym.scope, sym.name, id);
         }
     }
@@ -200,19 +200,17 @@ void Walker::index_chain(SymbolId newest) {
     m_.read_early.push_back(id);
 }
 
-[[gnu::always_inline]] inline BindingId Walker::bind_here(SymbolId id, BindingKind kind, NodeId node,
-                                                          Range at, u32 flags) {
-    if (m_.bindings.size() == m_.bindings.capacity()) [[unlikely]] {
-        return more_bindings(id, kind, node, at, flags);
-    }
+// There is room for it. A new symbol has had no binding.
+template <bool is_new>
+[[gnu::always_inline]] inline BindingId Walker::add_binding(SymbolId id, ScopeId scope, NameId name,
+                                                            BindingKind kind, NodeId node, Range at,
+                                                            u32 flags) {
     Symbol& sym = m_.symbols[id];
-    const NameId name = sym.name;
-    const ScopeId scope = sym.scope;
     sym.flags = static_cast<u16>(sym.flags | kSymbolFlags[static_cast<u32>(kind)]);
     const BindingId binding = m_.bindings.size();
     Binding& made = next_unchecked(m_.bindings);
     Binding* bindings = m_.bindings.data();
-    BindingId shadowed = sym.current;
+    BindingId shadowed = is_new ? kNone : sym.current;
     // A bare annotation gives no value: what the name held stays in force.
     if (shadowed == kNone) {
         sym.current = binding;
@@ -253,8 +251,31 @@ void Walker::index_chain(SymbolId newest) {
     return name == names::dunder_debug ? bound_debug(binding) : binding;
 }
 
-BindingId Walker::bind(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags) {
-    return bind_here(id, kind, node, at, flags);
+// Whether the name has a symbol in the scope is asked once, and answers most of what there is to ask about a
+// binding.
+[[gnu::always_inline]] inline BindingId Walker::bind_here(ScopeId scope, NameId name, BindingKind kind,
+                                                          NodeId node, u32 start, u32 end, u32 flags,
+                                                          u32 surrounding) {
+    if (name >= m_.slots.size() || m_.symbols.size() == m_.symbols.capacity() ||
+        m_.bindings.size() == m_.bindings.capacity()) [[unlikely]] {
+        make_room_for(name);
+    }
+    const Range at{start, end};
+    flags |= bound_in(surrounding);
+    NameSlots& slot = m_.slots[name];
+    if (slot.has_none(scope)) {
+        return add_binding<true>(make_symbol(scope, name, slot), scope, name, kind, node, at, flags);
+    }
+    SymbolId id = slot.recent;
+    if (m_.symbols[id].scope != scope) {
+        id = another_symbol(scope, name);
+    }
+    return add_binding<false>(id, scope, name, kind, node, at, flags);
+}
+
+BindingId Walker::bind(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end,
+                       u32 flags, u32 surrounding) {
+    return bind_here(scope, name, kind, node, start, end, flags, surrounding);
 }
 
 void Walker::parameters(NodeId arguments) {
@@ -265,17 +286,22 @@ void Walker::parameters(NodeId arguments) {
         const NameId name = fields[ast::slots::arg::name];
         const Node& node = tree_[id];
         const u32 end = fields[ast::slots::arg::annotation] == kNone ? node.end : name_end(node.start, name);
-        NameSlots& slot = m_.slots[name];  // a name of the tree has its slot
-        SymbolId symbol = kNone;
-        if (slot.has_none(scope_) && m_.symbols.size() != m_.symbols.capacity()) [[likely]] {
-            symbol = make_symbol(scope_, name, slot);
-        } else {
-            symbol = this->symbol(scope_, name);
-            if ((m_.symbols[symbol].flags & kSymParameter) != 0) {
-                error(SemanticErrorCode::DuplicateArgument, node.start, node.end, name);
-            }
+        if (m_.symbols.size() == m_.symbols.capacity() || m_.bindings.size() == m_.bindings.capacity())
+            [[unlikely]] {
+            make_room_for(name);
         }
-        bind_here(symbol, BindingKind::Argument, id, Range{node.start, end}, surroundings);
+        NameSlots& slot = m_.slots[name];  // a name of the tree has its slot
+        const Range at{node.start, end};
+        if (slot.has_none(scope_)) [[likely]] {
+            add_binding<true>(make_symbol(scope_, name, slot), scope_, name, BindingKind::Argument, id, at,
+                              surroundings);
+            return;
+        }
+        const SymbolId known = symbol(scope_, name);
+        if ((m_.symbols[known].flags & kSymParameter) != 0) {
+            error(SemanticErrorCode::DuplicateArgument, node.start, node.end, name);
+        }
+        add_binding<false>(known, scope_, name, BindingKind::Argument, id, at, surroundings);
     };
     const NodeId variadic[] = {args.vararg(), args.kwarg()};
     for (const std::span<const NodeId> list : {args.posonlyargs(), args.args(), args.kwonlyargs()}) {
@@ -302,23 +328,20 @@ void Walker::parameters(NodeId arguments) {
     return binding;
 }
 
-// Makes room and goes on.
-[[gnu::noinline, gnu::cold]] BindingId Walker::more_bindings(SymbolId id, BindingKind kind, NodeId node,
-                                                             Range at, u32 flags) {
+// For a symbol and a binding.
+[[gnu::noinline, gnu::cold]] void Walker::make_room_for(NameId name) {
+    slots(name);
+    m_.symbols.reserve_extra(1);
     m_.bindings.reserve_extra(1);
-    return bind(id, kind, node, at, flags);
 }
 
 void Walker::store(NodeId node, BindingKind kind, u32 flags) {
     const Node& at = tree_[node];
-    u16 more = 0;
     const NodeKind parent = at.parent == kNone ? NodeKind::Module : tree_.kind(at.parent);
     if (parent == NodeKind::NamedExpr) {
         return;  // which binds it when the value is known
     }
-    if (parent == NodeKind::Tuple || parent == NodeKind::List || parent == NodeKind::Starred) {
-        more = kUnpacked;
-    }
+    const bool in_row = parent == NodeKind::Tuple || parent == NodeKind::List || parent == NodeKind::Starred;
     const NameId name = tree_.extra[at.fields];
     if (kind == BindingKind::ComprehensionVar) {
         const SymbolId known = find(scope_, name);
@@ -326,7 +349,8 @@ void Walker::store(NodeId node, BindingKind kind, u32 flags) {
             error(SemanticErrorCode::IterationRebindsWalrus, at.start, at.end, name);
         }
     }
-    m_.facts[node] = bind(scope_, name, kind, node, at.start, at.end, more, flags);
+    m_.facts[node] =
+        bind_here(scope_, name, kind, node, at.start, at.end, in_row ? u32{kUnpacked} : 0U, flags);
 }
 
 void Walker::named_expression(NodeId node, u32 flags) {

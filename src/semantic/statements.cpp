@@ -51,34 +51,38 @@ inline void Walker::statement(NodeId node) {
         case NodeKind::AugAssign: {
             const auto assign = tree_.get<ast::AugAssign>(node);
             if (tree_.kind(assign.target()) == NodeKind::Name) {
-                plan(TaskOp::AugLoad, assign.target());
+                load(assign.target(), surrounding_ | kRefAugmented);
                 if (scope_ == kModuleScope &&
                     tree_.get<ast::Name>(assign.target()).id() == names::dunder_all) {
                     plan(TaskOp::DunderAll, node);
                 }
             }
             run_expression(assign.value());
-            run_expression(assign.target(), 0, BindingKind::AugAssignment);
+            run_target(assign.target(), 0, BindingKind::AugAssignment);
             break;
         }
         case NodeKind::AnnAssign: {
             const auto assign = tree_.get<ast::AnnAssign>(node);
-            plan(TaskOp::Annotate, node);
-            if (assign.value() != kNone && names_typing(assign.annotation(), names::TypeAlias)) {
+            const bool is_alias =
+                assign.value() != kNone && names_typing(assign.annotation(), names::TypeAlias);
+            annotate(node);
+            if (is_alias) {
                 if (options_.stub) {
                     s_.type_expressions.push_back(
                         Deferred{assign.value(), scope_, branch_,
                                  with(surrounding_, kInAnnotation | kTypingOnly | kForwardReference)});
                 } else {
-                    plan_expression(assign.value(), kInAnnotation);
+                    run_expression(assign.value(), kInAnnotation);
                 }
             } else {
-                plan_optional(assign.value());
+                run_optional(assign.value());
             }
-            if (tree_.kind(assign.target()) == NodeKind::Name) {
-                plan(TaskOp::AnnotatedName, node);
+            if (tree_.kind(assign.target()) != NodeKind::Name) {
+                run_expression(assign.target(), 0, BindingKind::AnnotatedAssignment);
+            } else if (s_.plan.empty()) {
+                annotated_name(node);
             } else {
-                plan_expression(assign.target(), 0, BindingKind::AnnotatedAssignment);
+                plan(TaskOp::AnnotatedName, node);
             }
             break;
         }
@@ -453,15 +457,43 @@ void Walker::function_name(NodeId node) {
 void Walker::statement_class(NodeId node) {
     const auto cls = tree_.get<ast::ClassDef>(node);
     run_all(cls.decorator_list());
-    plan(TaskOp::ClassBases, node);
-    plan(TaskOp::ClassBody, node);
-    plan_restore();
+    const Task around{TaskOp::Restore, BindingKind::Assignment, 0, surrounding_, scope_, 0, branch_};
+    if (s_.plan.empty()) {
+        class_bases(node);
+    } else {
+        plan(TaskOp::ClassBases, node);
+    }
+    if (s_.plan.empty()) {
+        class_body(node);
+    } else {
+        plan(TaskOp::ClassBody, node);
+    }
+    s_.plan.push_back(around);
     plan(TaskOp::ClassName, node);
+}
+
+void Walker::class_bases(NodeId node) {
+    const auto cls = tree_.get<ast::ClassDef>(node);
+    if (!cls.type_params().empty()) {
+        scope_ = add_scope(ScopeKind::TypeParams, node, scope_,
+                           m_.scopes[scope_].kind == ScopeKind::Class ? u8{kVisitsClass} : u8{0});
+        type_params(cls.type_params());
+    }
+    for (const std::span<const NodeId> part : {cls.bases(), cls.keywords()}) {
+        for (const NodeId base : part) {
+            if (options_.stub) {  // may name what is defined further down
+                s_.type_expressions.push_back(Deferred{base, scope_, branch_, surrounding_});
+            } else {
+                run_expression(base, kInHead);
+            }
+        }
+    }
 }
 
 void Walker::class_body(NodeId node) {
     scope_ = add_scope(ScopeKind::Class, node, scope_);
     reads_module_ = module_reader(scope_);
+    reads_in_class_ = true;
     m_.facts[node] = scope_;
     surrounding_ = surrounding_ & ~u32{kInLoopBody | kInHandler};
     declare_globals(node);
@@ -573,9 +605,9 @@ void Walker::annotate(NodeId node) {
     const auto assign = tree_.get<ast::AnnAssign>(node);
     if (!late_annotations_) {
         // Python does not evaluate those of local variables.
-        plan_expression(assign.annotation(), m_.scopes[scope_].kind == ScopeKind::Function
-                                                 ? u32{kInAnnotation | kTypingOnly}
-                                                 : u32{kInAnnotation});
+        run_expression(assign.annotation(), m_.scopes[scope_].kind == ScopeKind::Function
+                                                ? u32{kInAnnotation | kTypingOnly}
+                                                : u32{kInAnnotation});
         return;
     }
     ScopeId late = s_.annotation_scopes[scope_];

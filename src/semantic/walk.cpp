@@ -229,6 +229,7 @@ void Walker::run_tasks() {
                 if (scope_ != task.a) {
                     scope_ = task.a;
                     reads_module_ = module_reader(scope_);
+                    reads_in_class_ = m_.scopes[scope_].kind == ScopeKind::Class;
                 }
                 branch_ = task.branch;
                 surrounding_ = task.flags;
@@ -247,29 +248,10 @@ void Walker::run_tasks() {
                 annotations(task.a);
                 flush();
                 break;
-            case TaskOp::ClassBases: {
-                const auto cls = tree_.get<ast::ClassDef>(task.a);
-                if (!cls.type_params().empty()) {
-                    scope_ = add_scope(ScopeKind::TypeParams, task.a, scope_,
-                                       m_.scopes[scope_].kind == ScopeKind::Class ? u8{kVisitsClass} : u8{0});
-                    type_params(cls.type_params());
-                }
-                if (options_.stub) {  // may name what is defined further down
-                    for (const std::span<const NodeId> part : {cls.bases(), cls.keywords()}) {
-                        for (const NodeId base : part) {
-                            s_.type_expressions.push_back(Deferred{base, scope_, branch_, surrounding_});
-                        }
-                    }
-                } else {
-                    for (const std::span<const NodeId> part : {cls.bases(), cls.keywords()}) {
-                        for (const NodeId base : part) {
-                            run_expression(base, kInHead);
-                        }
-                    }
-                }
+            case TaskOp::ClassBases:
+                class_bases(task.a);
                 flush();
                 break;
-            }
             case TaskOp::ClassBody:
                 class_body(task.a);
                 flush();
@@ -282,13 +264,6 @@ void Walker::run_tasks() {
             }
             case TaskOp::Comprehension:
                 comprehension(task.a, task.flags);
-                flush();
-                break;
-            case TaskOp::AugLoad:
-                load(task.a, surrounding_ | kRefAugmented);
-                break;
-            case TaskOp::Annotate:
-                annotate(task.a);
                 flush();
                 break;
             case TaskOp::AnnotatedName:
@@ -309,40 +284,63 @@ void Walker::run_tasks() {
     }
 }
 
+// The parts of a comprehension; its first iterable belongs to the scope around it.
+std::span<const NodeId> Walker::generators(NodeId node) const noexcept {
+    static_assert(u32{ast::slots::ListComp::generators} == 1 && u32{ast::slots::SetComp::generators} == 1 &&
+                  u32{ast::slots::GeneratorExp::generators} == 1 &&
+                  u32{ast::slots::DictComp::generators} == 2);
+    return tree_.list(tree_.slot(node, tree_.kind(node) == NodeKind::DictComp ? 2 : 1));
+}
+
 void Walker::comprehension(NodeId node, u32 flags) {
-    const Task restore{TaskOp::Restore, BindingKind::Assignment, 0, surrounding_, scope_, 0, branch_};
+    const auto state = [this] {
+        return Task{TaskOp::Restore, BindingKind::Assignment, 0, surrounding_, scope_, 0, branch_};
+    };
+    const Task around = state();
     scope_ = add_scope(ScopeKind::Comprehension, node, scope_);
     m_.facts[node] = scope_;
     surrounding_ = flags;
     bool first = true;
-    tree_.for_each_child(node, [&](NodeId child) {
-        if (tree_.kind(child) != NodeKind::comprehension) {
-            return;
-        }
-        const auto generator = tree_.get<ast::comprehension>(child);
+    for (const NodeId id : generators(node)) {
+        const auto generator = tree_.get<ast::comprehension>(id);
         if (!first) {
-            plan_expression(generator.iter());
+            run_part(generator.iter());
         }
         first = false;
         if (generator.is_async() != 0) {
             mark_async(scope_);
         }
-        plan_expression(generator.target(), kInIterationTarget, BindingKind::ComprehensionVar);
-        plan_all(generator.ifs());
-    });
-    tree_.for_each_child(node, [&](NodeId child) {
-        if (tree_.kind(child) != NodeKind::comprehension) {
-            plan_expression(child);
+        run_part(generator.target(), kInIterationTarget, BindingKind::ComprehensionVar);
+        for (const NodeId condition : generator.ifs()) {
+            run_part(condition);
         }
-    });
-    s_.plan.push_back(restore);
+    }
+    run_part(tree_.slot(node, 0));
+    if (tree_.kind(node) == NodeKind::DictComp) {
+        run_part(tree_.slot(node, 1));
+    }
+    if (!s_.plan.empty()) {  // what is left runs later, in this state
+        s_.plan.push_back(around);
+        s_.plan.push_back(around);
+        for (u32 i = s_.plan.size() - 2; i != 0; --i) {
+            s_.plan[i] = s_.plan[i - 1];
+        }
+        s_.plan[0] = state();
+    }
+    scope_ = around.a;
+    surrounding_ = around.flags;
 }
 
 void Walker::lambda(NodeId node, u32 flags) {
     const auto lambda = tree_.get<ast::Lambda>(node);
     const auto args = tree_.get<ast::arguments>(lambda.args());
-    plan_all(args.defaults());
-    plan_all(args.kw_defaults());
+    for (const std::span<const NodeId> defaults : {args.defaults(), args.kw_defaults()}) {
+        for (const NodeId value : defaults) {
+            if (value != kNone) {
+                run_part(value);
+            }
+        }
+    }
     const ScopeId scope = add_scope(ScopeKind::Lambda, node, scope_, kScopeDeferred);
     m_.facts[node] = scope;
     s_.lambdas.push_back(Deferred{node, scope, branch_, flags});
@@ -355,6 +353,7 @@ void Walker::function_body(const Deferred& item) {
     function.fields = tree_[item.node].fields;
     function.id = item.node;
     reads_module_ = module_reader(scope_);
+    reads_in_class_ = false;
     parameters(function.args());
     const auto body = function.body();
     const u32 first = index_of(body);

@@ -114,8 +114,6 @@ enum class TaskOp : u8 {
     ClassBody,   // a: ClassDef
     ClassName,   // a: ClassDef
     Comprehension,    // a: the comprehension; its first iterable is done
-    AugLoad,          // a: Name
-    Annotate,         // a: AnnAssign
     AnnotatedName,    // a: AnnAssign
     TypingSubscript,  // a: Subscript in a stub; its value is done
     TypingCall,       // a: Call of typing.cast and its like; the callee is done
@@ -263,11 +261,15 @@ class Walker {
     void prefetch_statement(u32 at) const noexcept;
     void scan(NodeId first, NodeId last, BindingKind binds, u32 more);
     void scan_whole(NodeId first, NodeId last, BindingKind binds, u32 more);
+    void scan_long(NodeId first, NodeId last, BindingKind binds, u32 more);
+    [[nodiscard]] NodeId special_at(NodeId id, NodeId last) const noexcept;
+    bool scan_part(NodeId node, BindingKind binds, u32 more);
     void step(NodeId id, BindingKind binds, u32 flags);
     bool load_known(NodeId node, u32 flags);
     void scan_rare(NodeId id, u32 flags);
-    void enter_special(u32 special, const Task& rest);
+    void enter_special(NodeId node, BindingKind binds, u32 more);
     void comprehension(NodeId node, u32 flags);
+    [[nodiscard]] std::span<const NodeId> generators(NodeId node) const noexcept;
     void lambda(NodeId node, u32 flags);
     void pattern_name(NodeId node, NameId name, u32 flags);
     void function_body(const Deferred& item);
@@ -294,6 +296,7 @@ class Walker {
     void end_handler(NodeId node, u32 which);
     void annotations(NodeId node);
     void function_name(NodeId node);
+    void class_bases(NodeId node);
     void class_body(NodeId node);
     void type_params(std::span<const NodeId> params);
     void annotate(NodeId node);
@@ -347,6 +350,13 @@ class Walker {
             run_optional(node, flags, kind);
         }
     }
+    // The same inside an expression, for parts in which nothing turns: parts of parts wait, however deep they
+    // go.
+    void run_part(NodeId node, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
+        if (!s_.plan.empty() || !scan_part(node, kind, flags)) {
+            plan_expression(node, flags, kind);
+        }
+    }
     void plan_restore() { plan_state(branch_, surrounding_); }
     void plan_state(BranchId branch, u32 flags) {
         s_.plan.push_back(Task{TaskOp::Restore, BindingKind::Assignment, 0, flags, scope_, 0, branch});
@@ -384,7 +394,7 @@ class Walker {
     SymbolId read_symbol(NameId name, u32 flags);
     SymbolId more_symbols(ScopeId scope, NameId name);
     SymbolId index_symbol(SymbolId id);
-    BindingId more_bindings(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
+    void make_room_for(NameId name);
     BindingId global_of(NameId name);
     [[nodiscard]] ScopeId module_reader(ScopeId scope) const noexcept;
     void read_early(SymbolId id);
@@ -396,12 +406,13 @@ class Walker {
     }
     NameSlots& slots(NameId name);
     NameId intern(std::string_view text);
-    BindingId bind(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end, u16 flags,
-                   u32 surrounding) {
-        return bind(symbol(scope, name), kind, node, Range{start, end}, flags | bound_in(surrounding));
-    }
-    BindingId bind(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
-    BindingId bind_here(SymbolId id, BindingKind kind, NodeId node, Range at, u32 flags);
+    BindingId bind(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end, u32 flags,
+                   u32 surrounding);
+    BindingId bind_here(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end,
+                        u32 flags, u32 surrounding);
+    template <bool is_new>
+    BindingId add_binding(SymbolId id, ScopeId scope, NameId name, BindingKind kind, NodeId node, Range at,
+                          u32 flags);
     void store(NodeId node, BindingKind kind, u32 flags);
     void load(NodeId node, u32 flags);
     void remove(NodeId node, u32 flags);
@@ -491,6 +502,7 @@ class Walker {
     // The function or class whose body runs, where its names are read without symbols
     // (BuildOptions::resolutions) and what is not its own belongs to the module or the builtins.
     ScopeId reads_module_ = kNone;
+    bool reads_in_class_ = false;  // … is a class
     ScopeId reads_forward_ = kNone;  // the scope of late annotations that is being read, on the same terms
     NodeId last_future_ = kNone;     // last statement of the module before which only others like it stand
     ScopeId scope_ = kModuleScope;

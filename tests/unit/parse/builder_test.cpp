@@ -14,9 +14,23 @@ std::string repeat(std::string_view begin, std::string_view part, u32 count, std
     return out += end;
 }
 
+// A mark for every node, and one where each turning expression begins.
+void expect_marks(const Tree& tree) {
+    ASSERT_EQ(tree.marks.size(), tree.size());
+    for (NodeId id = 0; id < tree.size(); ++id) {
+        const bool is_text = tree.kind(id) == NodeKind::Constant && tree[id].constant() == ConstantKind::Str;
+        const u8 expected = is_text ? u8{kMarkString} : mark_of(tree.kind(id));
+        EXPECT_EQ(tree.marks[id] & ~kMarkBegins, expected);
+        if (is_turning_expression(tree.kind(id))) {
+            EXPECT_NE(tree.marks[tree[id].first] & kMarkBegins, 0);
+        }
+    }
+}
+
 // Every child lies in its parent's run, and the runs of the children are all of it but the parent.
 void expect_layout(const Tree& tree) {
     ASSERT_NE(tree.size(), 0U);
+    expect_marks(tree);
     EXPECT_EQ(tree.parent(tree.root()), kNone);
     EXPECT_EQ(tree[tree.root()].first, 0U);
     for (NodeId id = 0; id < tree.size(); ++id) {
