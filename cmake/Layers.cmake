@@ -68,3 +68,7 @@ target_compile_options(pyforge_parse PRIVATE -fno-tree-vectorize)
 if(TARGET pyforge_recover)
     target_compile_definitions(pyforge_recover PRIVATE PYFORGE_HAVE_TREE_SITTER=${PYFORGE_HAVE_TREE_SITTER})
 endif()
+
+# What follows a name is hard to foresee. A tree of comparisons tells sooner that the guess was wrong than a jump
+# through a table, which waits for another load.
+set_source_files_properties("${PROJECT_SOURCE_DIR}/src/lex/lexer.cpp" PROPERTIES COMPILE_OPTIONS -fno-jump-tables)
