@@ -5,11 +5,13 @@ namespace pyforge::parse {
 
 // The first one inside brackets: what stands beside a starred one is looked at as CPython does.
 NodeId Parser::first_element() {
+    if (kind() != TokenKind::Star) [[likely]] {
+        return named_expression();
+    }
     const Mark m = mark();
-    const NodeId element = star_named_expression();
-    if (element == kNone || node(element).kind != NodeKind::Starred || failed_ ||
-        kind() == TokenKind::Comma || kind() == TokenKind::RightParen || kind() == TokenKind::RightBracket ||
-        kind() == TokenKind::RightBrace || at_comprehension()) [[likely]] {
+    const NodeId element = starred();
+    if (failed_ || kind() == TokenKind::Comma || kind() == TokenKind::RightParen ||
+        kind() == TokenKind::RightBracket || kind() == TokenKind::RightBrace || at_comprehension()) {
         return element;
     }
     rewind(m);
