@@ -56,6 +56,20 @@ void Walker::find_last_future() {
     }
 }
 
+// Field by field: what was written in small parts is not to be read as a whole at once.
+inline void Walker::add_import(const Import& import) {
+    Import& made = one_more(m_.imports);
+    made.statement = import.statement;
+    made.alias = import.alias;
+    made.binding = import.binding;
+    made.module = import.module;
+    made.member = import.member;
+    made.segments = import.segments;
+    made.segment_count = import.segment_count;
+    made.level = import.level;
+    made.star = import.star;
+}
+
 void Walker::statement_import(NodeId node) {
     for (const NodeId id : tree_.get<ast::Import>(node).names()) {
         const auto alias = tree_.try_get<ast::alias>(id);
@@ -87,7 +101,7 @@ void Walker::statement_import(NodeId node) {
         }
         import.binding = bind(scope_, name, kind, id, start, at.end, flags, surrounding_);
         m_.bindings[import.binding].import = m_.imports.size();
-        m_.imports.push_back(import);
+        add_import(import);
     }
 }
 
@@ -116,7 +130,7 @@ void Walker::statement_import_from(NodeId node) {
             }
             import.star = true;
             import.member = kNone;
-            m_.imports.push_back(import);
+            add_import(import);
             m_.scopes[scope_].flags |= kUsesStarImport;
             if (scope_ == kModuleScope) {
                 m_.has_star_import = true;
@@ -160,7 +174,7 @@ void Walker::statement_import_from(NodeId node) {
         import.binding = bind(scope_, name, future ? BindingKind::FutureImport : BindingKind::FromImport, id,
                               start, at.end, flags, surrounding_);
         m_.bindings[import.binding].import = m_.imports.size();
-        m_.imports.push_back(import);
+        add_import(import);
     }
 }
 

@@ -94,7 +94,16 @@ NameId Walker::intern(std::string_view text) {
 
 ScopeId Walker::add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags) {
     const ScopeId id = m_.scopes.size();
-    m_.scopes.push_back(Scope{node, parent, kNone, kNone, kNone, kNone, kind, flags, 0});
+    Scope& made = one_more(m_.scopes);
+    made.node = node;
+    made.parent = parent;
+    made.first = kNone;
+    made.last = kNone;
+    made.first_binding = kNone;
+    made.last_binding = kNone;
+    made.kind = kind;
+    made.flags = flags;
+    made.symbols = 0;
     s_.annotation_scopes.push_back(kNone);
     return id;
 }

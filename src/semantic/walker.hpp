@@ -287,6 +287,7 @@ class Walker {
     void statement_function(NodeId node);
     void statement_class(NodeId node);
     void find_last_future();
+    void add_import(const Import& import);
     void statement_import(NodeId node);
     void statement_import_from(NodeId node);
     void statement_global(NodeId node);
