@@ -10,14 +10,6 @@ using parse::Context;
 using parse::Node;
 using parse::NodeKind;
 
-namespace {
-// Names that mean more than their value where they are read.
-constexpr bool is_odd(NameId name) noexcept {
-    return name < names::kKnownCount && (name == names::super || name == names::dunder_class ||
-                                         name == names::dunder_module || name == names::dunder_qualname);
-}
-}  // namespace
-
 // A whole expression, or a statement that is hardly more. Most nodes are nothing to the walk: it goes from
 // bit to bit of those that are marked, without a branch for each node.
 void Walker::scan_whole(NodeId first, NodeId last, BindingKind binds, u32 more) {
@@ -169,37 +161,30 @@ inline bool Walker::load_known(NodeId node, u32 flags) {
     const Node& at = tree_.nodes[node];
     const NameId name = tree_.extra[at.fields];
     NameSlots& slot = m_.slots[name];  // a name of the tree has its slot
-    SymbolId id = slot.recent;
+    const SymbolId id = slot.recent;
     BindingId binding = kNone;
     if ((flags & (kForwardReference | kInIterationTarget)) != 0) {
         if (scope_ != reads_forward_ || (flags & kInIterationTarget) != 0) {
             return false;
         }
-        id = slot.module;
-        if (id != kNone) {
-            binding = m_.symbols[id].current;
-        }
-    } else if (id != kNone && m_.symbols[id].scope == scope_) {
+        binding = slot.global;
+    } else if (slot.at_hand == scope_) {
+        m_.facts[node] = slot.value;
+        m_.bindings[slot.value].flags |= kUsed;
         m_.symbols[id].flags |= kSymReferenced;
-        binding = m_.symbols[id].current;
-        if (binding == kNone) {
-            if (scope_ != kModuleScope) {
-                return false;
-            }
-        } else if ((unrecorded_ >> static_cast<u32>(m_.bindings[binding].kind) & 1) != 0 && !is_odd(name)) {
-            m_.facts[node] = binding;
-            m_.bindings[binding].flags |= kUsed;
-            return true;
-        }
+        return true;
     } else if (scope_ == reads_module_ && slot.has_none(scope_)) {
         if (reads_in_class_) {
             note_load(slot, name);
         } else {
             slot.loaded = scope_;
         }
-        id = slot.module;
-        if (id != kNone) {
-            binding = m_.symbols[id].current;
+        binding = slot.global;
+    } else if (id != kNone && m_.symbols[id].scope == scope_) {
+        m_.symbols[id].flags |= kSymReferenced;
+        binding = m_.symbols[id].current;
+        if (binding == kNone && scope_ != kModuleScope) {
+            return false;
         }
     } else {
         return false;

@@ -120,6 +120,11 @@ struct NameSlots {
     ScopeId highest = kNone;  // no symbol is in a scope with a greater number; kNone without symbols
     // The function or class that last read it without a symbol (BuildOptions::resolutions).
     ScopeId loaded = kNone;
+    // Where a read of the name takes no more than to mark this binding as used: the scope of `recent`, or
+    // kNone.
+    ScopeId at_hand = kNone;
+    BindingId value = kNone;
+    BindingId global = kNone;  // what the symbol of the module stands for
 
     [[nodiscard]] bool has_none(ScopeId scope) const noexcept { return scope >= highest + 1; }
 };

@@ -140,6 +140,7 @@ ScopeId Walker::add_scope(ScopeKind kind, NodeId node, ScopeId parent, u8 flags)
         symbols[last].next = id;
     }
     slot.recent = id;
+    slot.at_hand = kNone;
     slot.newest = id;
     slot.highest = slot.has_none(scope) ? scope : slot.highest;
     if (scope == kModuleScope) {
@@ -156,7 +157,8 @@ SymbolId Walker::another_symbol(ScopeId scope, NameId name) {
     NameSlots& slot = m_.slots[name];
     const SymbolId known = m_.find_symbol(slot, scope, name);
     if (known != kNone) {
-        return slot.recent = known;
+        use_symbol(slot, known);
+        return known;
     }
     return make_symbol(scope, name, slot);
 }
@@ -219,6 +221,7 @@ template <bool is_new>
     const BindingId binding = m_.bindings.size();
     Binding& made = next_unchecked(m_.bindings);
     Binding* bindings = m_.bindings.data();
+    made.kind = kind;
     BindingId shadowed = is_new ? kNone : sym.current;
     // A bare annotation gives no value: what the name held stays in force.
     if (shadowed == kNone) {
@@ -235,6 +238,9 @@ template <bool is_new>
         }
         sym.current = binding;
     }
+    NameSlots& slot = m_.slots[name];
+    keep_at_hand(slot, name, scope, sym.current, bindings[sym.current].kind);
+    slot.global = scope == kModuleScope ? sym.current : slot.global;
     made.name = name;
     made.symbol = id;
     made.scope = scope;
@@ -246,7 +252,6 @@ template <bool is_new>
     made.references = kNone;
     made.branch = branch_;
     made.import = kNone;
-    made.kind = kind;
     made.reserved = 0;
     made.flags = static_cast<u16>(flags);
     Scope& owner = m_.scopes[scope];

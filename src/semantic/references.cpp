@@ -25,7 +25,7 @@ SymbolId Walker::read_symbol(NameId name, u32 flags) {
     NameSlots& slot = slots(name);
     const SymbolId id = m_.find_symbol(slot, scope_, name);
     if (id != kNone) {
-        slot.recent = id;
+        use_symbol(slot, id);
     } else if ((kind == ScopeKind::Function || kind == ScopeKind::Class) && (flags & kRefAugmented) == 0) {
         note_load(slot, name);
     }
@@ -94,8 +94,7 @@ inline BindingId Walker::global_of(NameId name) {
     if (at != kModuleScope) {
         return kNone;
     }
-    const SymbolId global = m_.slots[name].module;
-    const BindingId binding = global == kNone ? kNone : m_.symbols[global].current;
+    const BindingId binding = m_.slots[name].global;
     if (binding == kNone) {
         return builtin(name);
     }

@@ -226,6 +226,12 @@ struct Scratch::State {
     std::string text;
 };
 
+// Names that mean more than their value where they are read.
+[[nodiscard]] constexpr bool is_odd(NameId name) noexcept {
+    return name < names::kKnownCount && (name == names::super || name == names::dunder_class ||
+                                         name == names::dunder_module || name == names::dunder_qualname);
+}
+
 // A function of typing whose arguments are types in part.
 [[nodiscard]] constexpr bool is_typing_function(NameId name) noexcept {
     switch (name) {
@@ -399,6 +405,21 @@ class Walker {
     BindingId global_of(NameId name);
     [[nodiscard]] ScopeId module_reader(ScopeId scope) const noexcept;
     void read_early(SymbolId id);
+    // Keeps at hand what the symbol that was used last stands for.
+    void keep_at_hand(NameSlots& slot, NameId name, ScopeId scope, BindingId value,
+                      BindingKind kind) const noexcept {
+        const bool simple = (unrecorded_ >> static_cast<u32>(kind) & 1) != 0 && !is_odd(name);
+        slot.at_hand = simple ? scope : kNone;
+        slot.value = value;
+    }
+    void use_symbol(NameSlots& slot, SymbolId id) const noexcept {
+        slot.recent = id;
+        slot.at_hand = kNone;
+        const Symbol& sym = m_.symbols[id];
+        if (sym.current != kNone) {
+            keep_at_hand(slot, sym.name, sym.scope, sym.current, m_.bindings[sym.current].kind);
+        }
+    }
     void note_load(NameSlots& slot, NameId name);
     BindingId bound_debug(BindingId binding);
     void index_chain(SymbolId newest);
@@ -503,7 +524,7 @@ class Walker {
     // The function or class whose body runs, where its names are read without symbols
     // (BuildOptions::resolutions) and what is not its own belongs to the module or the builtins.
     ScopeId reads_module_ = kNone;
-    bool reads_in_class_ = false;  // … is a class
+    bool reads_in_class_ = false;    // … is a class
     ScopeId reads_forward_ = kNone;  // the scope of late annotations that is being read, on the same terms
     NodeId last_future_ = kNone;     // last statement of the module before which only others like it stand
     ScopeId scope_ = kModuleScope;
