@@ -181,8 +181,7 @@ using NodeList = std::span<const NodeId>;
         case NodeKind::YieldFrom:
         case NodeKind::Compare:
         case NodeKind::JoinedStr:
-        case NodeKind::List:
-        case NodeKind::Tuple:
+        case NodeKind::Starred:
             return true;
         default:
             return false;

@@ -1,4 +1,4 @@
-#include "lint/context.hpp"
+#include "rules/pyflakes/star_targets.hpp"
 
 namespace pyforge::rules {
 
@@ -7,17 +7,10 @@ namespace {
 using namespace lint;
 
 void check(Context& ctx, NodeId id) {
-    const parse::Tree& tree = ctx.tree;
-    if (tree[id].context() != parse::Context::Store) {
-        return;
-    }
-    const auto elements = tree.list(tree.slot(id, 0));
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        if (tree.kind(elements[i]) == NodeKind::Starred) {
-            if (i >= 1U << 8U || elements.size() - i - 1 >= 1U << 24U) {
-                ctx.report(ctx.range(id), {"Too many expressions in star-unpacking assignment"});
-            }
-            return;
+    const parse::NodeList targets = targets_of_first_star(ctx.tree, id);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (targets[i] == id && (i >= 1U << 8U || targets.size() - i - 1 >= 1U << 24U)) {
+            ctx.report(ctx.range(ctx.tree.parent(id)), {"Too many expressions in star-unpacking assignment"});
         }
     }
 }
@@ -36,7 +29,7 @@ extern constinit const Rule f621_expressions_in_star_assignment{
                     "bytecode can count: 255 before it, or 2**24 - 1 after it.",
             .why = "Python refuses to compile the file.",
             .example = "# first, second, …, two_hundred_fifty_sixth, *rest = values\n"},
-    .on = {.nodes = {NodeKind::Tuple, NodeKind::List}, .node = each<check>},
+    .on = {.nodes = {NodeKind::Starred}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules

@@ -1,4 +1,4 @@
-#include "lint/context.hpp"
+#include "rules/pyflakes/star_targets.hpp"
 
 namespace pyforge::rules {
 
@@ -7,16 +7,12 @@ namespace {
 using namespace lint;
 
 void check(Context& ctx, NodeId id) {
-    const parse::Tree& tree = ctx.tree;
-    if (tree[id].context() != parse::Context::Store) {
-        return;
-    }
     u32 starred = 0;
-    for (const NodeId element : tree.list(tree.slot(id, 0))) {
-        starred += tree.kind(element) == NodeKind::Starred ? 1U : 0U;
+    for (const NodeId target : targets_of_first_star(ctx.tree, id)) {
+        starred += ctx.tree.kind(target) == NodeKind::Starred ? 1U : 0U;
     }
     if (starred > 1) {
-        ctx.report(ctx.range(id), {"Two starred expressions in assignment"});
+        ctx.report(ctx.range(ctx.tree.parent(id)), {"Two starred expressions in assignment"});
     }
 }
 
@@ -36,7 +32,7 @@ extern constinit const Rule f622_multiple_starred_expressions{
              "There is no one way to share the values out between them; Python refuses to compile the file.",
          .example = "*first, *rest = values\n",
          .instead = "first, *rest = values\n"},
-    .on = {.nodes = {NodeKind::Tuple, NodeKind::List}, .node = each<check>},
+    .on = {.nodes = {NodeKind::Starred}, .node = each<check>},
 };
 
 }  // namespace pyforge::rules
