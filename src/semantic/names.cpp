@@ -213,34 +213,34 @@ void Walker::index_chain(SymbolId newest) {
 
 // There is room for it. A new symbol has had no binding.
 template <bool is_new>
-[[gnu::always_inline]] inline BindingId Walker::add_binding(SymbolId id, ScopeId scope, NameId name,
-                                                            BindingKind kind, NodeId node, Range at,
-                                                            u32 flags) {
+[[gnu::always_inline]] inline BindingId Walker::add_binding(NameSlots& slot, SymbolId id, ScopeId scope,
+                                                            NameId name, BindingKind kind, NodeId node,
+                                                            Range at, u32 flags) {
     Symbol& sym = m_.symbols[id];
     sym.flags = static_cast<u16>(sym.flags | kSymbolFlags[static_cast<u32>(kind)]);
     const BindingId binding = m_.bindings.size();
     Binding& made = next_unchecked(m_.bindings);
     Binding* bindings = m_.bindings.data();
-    made.kind = kind;
     BindingId shadowed = is_new ? kNone : sym.current;
     // A bare annotation gives no value: what the name held stays in force.
-    if (shadowed == kNone) {
-        sym.current = binding;
-        if ((sym.flags & kSymReferenced) != 0 || kind == BindingKind::AugAssignment) {
-            read_early(id);
-        }
-    } else if (kind == BindingKind::Annotation) {
+    if (shadowed != kNone && kind == BindingKind::Annotation) {
         shadowed = kNone;
+        slot.at_hand = kNone;
     } else {
-        const Binding& old = bindings[shadowed];
-        if (old.kind != BindingKind::Deletion && old.kind != BindingKind::ExceptUnbound) {
-            flags |= old.flags & (kUsed | kGlobal | kNonlocal);
+        if (shadowed == kNone) {
+            if ((sym.flags & kSymReferenced) != 0 || kind == BindingKind::AugAssignment) {
+                read_early(id);
+            }
+        } else {
+            const Binding& old = bindings[shadowed];
+            if (old.kind != BindingKind::Deletion && old.kind != BindingKind::ExceptUnbound) {
+                flags |= old.flags & (kUsed | kGlobal | kNonlocal);
+            }
         }
         sym.current = binding;
+        keep_at_hand(slot, name, scope, binding, kind);
+        slot.global = scope == kModuleScope ? binding : slot.global;
     }
-    NameSlots& slot = m_.slots[name];
-    keep_at_hand(slot, name, scope, sym.current, bindings[sym.current].kind);
-    slot.global = scope == kModuleScope ? sym.current : slot.global;
     made.name = name;
     made.symbol = id;
     made.scope = scope;
@@ -252,6 +252,7 @@ template <bool is_new>
     made.references = kNone;
     made.branch = branch_;
     made.import = kNone;
+    made.kind = kind;
     made.reserved = 0;
     made.flags = static_cast<u16>(flags);
     Scope& owner = m_.scopes[scope];
@@ -278,13 +279,13 @@ template <bool is_new>
     flags |= bound_in(surrounding);
     NameSlots& slot = m_.slots[name];
     if (slot.has_none(scope)) {
-        return add_binding<true>(make_symbol(scope, name, slot), scope, name, kind, node, at, flags);
+        return add_binding<true>(slot, make_symbol(scope, name, slot), scope, name, kind, node, at, flags);
     }
     SymbolId id = slot.recent;
     if (m_.symbols[id].scope != scope) {
         id = another_symbol(scope, name);
     }
-    return add_binding<false>(id, scope, name, kind, node, at, flags);
+    return add_binding<false>(m_.slots[name], id, scope, name, kind, node, at, flags);
 }
 
 BindingId Walker::bind(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end,
@@ -307,15 +308,15 @@ void Walker::parameters(NodeId arguments) {
         NameSlots& slot = m_.slots[name];  // a name of the tree has its slot
         const Range at{node.start, end};
         if (slot.has_none(scope_)) [[likely]] {
-            add_binding<true>(make_symbol(scope_, name, slot), scope_, name, BindingKind::Argument, id, at,
-                              surroundings);
+            add_binding<true>(slot, make_symbol(scope_, name, slot), scope_, name, BindingKind::Argument, id,
+                              at, surroundings);
             return;
         }
         const SymbolId known = symbol(scope_, name);
         if ((m_.symbols[known].flags & kSymParameter) != 0) {
             error(SemanticErrorCode::DuplicateArgument, node.start, node.end, name);
         }
-        add_binding<false>(known, scope_, name, BindingKind::Argument, id, at, surroundings);
+        add_binding<false>(slot, known, scope_, name, BindingKind::Argument, id, at, surroundings);
     };
     const NodeId variadic[] = {args.vararg(), args.kwarg()};
     for (const std::span<const NodeId> list : {args.posonlyargs(), args.args(), args.kwonlyargs()}) {

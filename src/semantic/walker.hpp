@@ -433,8 +433,8 @@ class Walker {
     BindingId bind_here(ScopeId scope, NameId name, BindingKind kind, NodeId node, u32 start, u32 end,
                         u32 flags, u32 surrounding);
     template <bool is_new>
-    BindingId add_binding(SymbolId id, ScopeId scope, NameId name, BindingKind kind, NodeId node, Range at,
-                          u32 flags);
+    BindingId add_binding(NameSlots& slot, SymbolId id, ScopeId scope, NameId name, BindingKind kind,
+                          NodeId node, Range at, u32 flags);
     void store(NodeId node, BindingKind kind, u32 flags);
     void load(NodeId node, u32 flags);
     void remove(NodeId node, u32 flags);
