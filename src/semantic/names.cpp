@@ -357,15 +357,20 @@ void Walker::store(NodeId node, BindingKind kind, u32 flags) {
         return;  // which binds it when the value is known
     }
     const bool in_row = parent == NodeKind::Tuple || parent == NodeKind::List || parent == NodeKind::Starred;
-    const NameId name = tree_.extra[at.fields];
     if (kind == BindingKind::ComprehensionVar) {
+        const NameId name = tree_.extra[at.fields];
         const SymbolId known = find(scope_, name);
         if (known != kNone && (m_.symbols[known].flags & (kSymDeclaredGlobal | kSymDeclaredNonlocal)) != 0) {
             error(SemanticErrorCode::IterationRebindsWalrus, at.start, at.end, name);
         }
     }
-    m_.facts[node] =
-        bind_here(scope_, name, kind, node, at.start, at.end, in_row ? u32{kUnpacked} : 0U, flags);
+    store_target(node, kind, flags, in_row ? u32{kUnpacked} : 0U);
+}
+
+// A name that is a target by itself; or what its place says of it, in `more`.
+void Walker::store_target(NodeId node, BindingKind kind, u32 flags, u32 more) {
+    const Node& at = tree_[node];
+    m_.facts[node] = bind_here(scope_, tree_.extra[at.fields], kind, node, at.start, at.end, more, flags);
 }
 
 void Walker::named_expression(NodeId node, u32 flags) {

@@ -342,7 +342,7 @@ class Walker {
     void run_target(NodeId node, u32 flags, BindingKind kind) {
         const parse::Node& at = tree_[node];
         if (at.kind == parse::NodeKind::Name && at.context() == parse::Context::Store && s_.plan.empty()) {
-            store(node, kind, surrounding_ | flags);
+            store_target(node, kind, surrounding_ | flags, 0);
         } else {
             run_expression(node, flags, kind);
         }
@@ -436,6 +436,7 @@ class Walker {
     BindingId add_binding(NameSlots& slot, SymbolId id, ScopeId scope, NameId name, BindingKind kind,
                           NodeId node, Range at, u32 flags);
     void store(NodeId node, BindingKind kind, u32 flags);
+    void store_target(NodeId node, BindingKind kind, u32 flags, u32 more);
     void load(NodeId node, u32 flags);
     void remove(NodeId node, u32 flags);
     void named_expression(NodeId node, u32 flags);
