@@ -56,20 +56,36 @@ void Facts::sort_comparisons(const parse::Tree& tree, NodeIds comparisons) {
     constexpr u64 kSame = bit(Operator::Is) | bit(Operator::IsNot);
     const auto count = static_cast<u32>(comparisons.size());
     equalities_.resize_uninitialized(count);
+    singleton_equalities_.resize_uninitialized(count);
     identities_.resize_uninitialized(count);
+    const auto singleton = [&tree](NodeId operand) {
+        const parse::Node& node = tree[operand];
+        return static_cast<u32>(node.kind == parse::NodeKind::Constant) &
+               static_cast<u32>(node.constant() <= parse::ConstantKind::Ellipsis);
+    };
     u32 equal = 0;
+    u32 equal_singleton = 0;
     u32 same = 0;
     for (const NodeId id : comparisons) {
+        const auto compare = tree.get<ast::Compare>(id);
         u64 all = 0;
-        for (const u32 op : tree.get<ast::Compare>(id).ops()) {
+        for (const u32 op : compare.ops()) {
             all |= u64{1} << op;
         }
+        u32 singletons = singleton(compare.left());
+        for (const NodeId operand : compare.comparators()) {
+            singletons |= singleton(operand);
+        }
+        const u32 is_equality = (all & kEqual) != 0 ? 1U : 0U;
         equalities_[equal] = id;
-        equal += (all & kEqual) != 0 ? 1U : 0U;
+        equal += is_equality;
+        singleton_equalities_[equal_singleton] = id;
+        equal_singleton += is_equality & singletons;
         identities_[same] = id;
         same += (all & kSame) != 0 ? 1U : 0U;
     }
     equalities_.truncate(equal);
+    singleton_equalities_.truncate(equal_singleton);
     identities_.truncate(same);
 }
 

@@ -38,10 +38,15 @@ class Facts {
     // References without a binding, in order.
     [[nodiscard]] const Vec<u32>& unresolved(const semantic::Model& model);
     // Of the comparisons that a hook was called with those with == or != in them, and those with `is` or
-    // `is not`; the same ones until other_nodes().
+    // `is not`; the same ones until other_nodes(). Singletons are None, True, False and the Ellipsis: few
+    // compare one with ==.
     [[nodiscard]] NodeIds equalities(const parse::Tree& tree, NodeIds comparisons) {
         sort_comparisons(tree, comparisons);
         return equalities_.span();
+    }
+    [[nodiscard]] NodeIds singleton_equalities(const parse::Tree& tree, NodeIds comparisons) {
+        sort_comparisons(tree, comparisons);
+        return singleton_equalities_.span();
     }
     [[nodiscard]] NodeIds identities(const parse::Tree& tree, NodeIds comparisons) {
         sort_comparisons(tree, comparisons);
@@ -119,6 +124,7 @@ class Facts {
     Vec<u32> replacing_unused_;
     Vec<u32> unresolved_;
     Vec<NodeId> equalities_;
+    Vec<NodeId> singleton_equalities_;
     Vec<NodeId> identities_;
     Vec<u32> string_references_;
     Vec<Run> type_checking_;

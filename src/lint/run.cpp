@@ -1,7 +1,6 @@
 #include "lint/run.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "lint/custom.hpp"
 
@@ -118,9 +117,7 @@ class Runner {
 
     template <class NodeAt>
     void in_portions(u32 count, const NodeAt& node_at) {
-        constexpr u32 kPortion = 4096;
-        scratch_.nodes.reserve(kPortion + 1);
-        scratch_.kinds.reserve(kPortion + 1);
+        constexpr u32 kPortion = 1024;
         for (u32 start = 0; start < count; start += kPortion) {
             portion(start, std::min(start + kPortion, count), node_at);
         }
@@ -128,16 +125,19 @@ class Runner {
 
     template <class NodeAt>
     void portion(u32 start, u32 end, const NodeAt& node_at) {
-        std::array<u32, parse::kNodeKindCount> ends{};
+        // Each kind has a list with room for all; not a power of two apart, since they would fall on each
+        // other in the cache.
+        constexpr u32 kApart = 16;
+        const u32 room = end - start + kApart;
+        std::array<u32, parse::kNodeKindCount> ends;
         std::array<NodeKind, parse::kNodeKindCount> present;
-        const u32 kinds = sort_nodes(wanted_nodes(start, end, node_at, ends), ends, present);
+        std::array<u32, parse::kNodeKindCount> firsts;
+        fill_lists(start, end, room, node_at, ends);
+        const u32 kinds = find_present(room, ends, firsts, present);
         scratch_.facts.other_nodes();
-        u32 first = 0;
         for (u32 i = 0; i < kinds; ++i) {
             const NodeKind kind = present[i];
-            const u32 last = ends[static_cast<u32>(kind)];
-            const NodeIds ids{scratch_.sorted.data() + first, last - first};
-            first = last;
+            const NodeIds ids{scratch_.nodes.data() + firsts[i], ends[static_cast<u32>(kind)] - firsts[i]};
             for (const NodeHook& hook : dispatch_.nodes.of(static_cast<u32>(kind))) {
                 call_for(ids.size(), hook, ids);
             }
@@ -149,45 +149,40 @@ class Runner {
         }
     }
 
-    // Puts those of the wanted kinds into scratch_.nodes and their kinds beside them, without a branch, and
-    // counts the kinds.
+    // Puts each node into the list of its kind, without a branch; the first list is of kinds that nobody
+    // wants. Gives where the lists end.
     template <class NodeAt>
-    u32 wanted_nodes(u32 start, u32 end, const NodeAt& node_at,
-                     std::array<u32, parse::kNodeKindCount>& counts) {
-        const auto& wanted = dispatch_.nodes.wanted;
+    void fill_lists(u32 start, u32 end, u32 room, const NodeAt& node_at,
+                    std::array<u32, parse::kNodeKindCount>& ends) {
+        scratch_.nodes.resize_uninitialized(room * static_cast<u32>(dispatch_.node_kinds.size() + 1));
+        ends.fill(0);
+        u32 list = 0;
+        for (const NodeKind kind : dispatch_.node_kinds) {
+            list += room;
+            ends[static_cast<u32>(kind)] = list;
+        }
         const parse::Node* const nodes = &ctx_.tree[0];
         const u32* const extra = ctx_.tree.extra.data();
-        NodeId* const out = scratch_.nodes.data();
-        u8* const kinds = scratch_.kinds.data();
-        u32 count = 0;
+        NodeId* const lists = scratch_.nodes.data();
         for (u32 at = start; at < end; ++at) {
             const NodeId id = node_at(at);
             const auto kind = static_cast<u8>(nodes[id].kind);
             __builtin_prefetch(extra + nodes[id].fields);  // the rules will ask for them
-            const u32 one = wanted[kind] ? 1U : 0U;
-            out[count] = id;
-            kinds[count] = kind;
-            count += one;
-            counts[kind] += one;
+            lists[ends[kind]++] = id;
         }
-        return count;
     }
 
-    // Fills scratch_.sorted; from counts the numbers become where those of a kind end. Gives the kinds that
-    // there are, and how many: which ones a short file has is hard to foresee.
-    u32 sort_nodes(u32 count, std::array<u32, parse::kNodeKindCount>& ends,
-                   std::array<NodeKind, parse::kNodeKindCount>& present) {
-        u32 start = 0;
+    // The kinds that there are, and how many: which ones a short file has is hard to foresee.
+    u32 find_present(u32 room, const std::array<u32, parse::kNodeKindCount>& ends,
+                     std::array<u32, parse::kNodeKindCount>& firsts,
+                     std::array<NodeKind, parse::kNodeKindCount>& present) const {
+        u32 list = 0;
         u32 kinds = 0;
         for (const NodeKind kind : dispatch_.node_kinds) {
-            const u32 nodes = std::exchange(ends[static_cast<u32>(kind)], start);
+            list += room;
+            firsts[kinds] = list;
             present[kinds] = kind;
-            kinds += nodes != 0 ? 1U : 0U;
-            start += nodes;
-        }
-        scratch_.sorted.resize_uninitialized(count);
-        for (u32 i = 0; i < count; ++i) {
-            scratch_.sorted[ends[scratch_.kinds.data()[i]]++] = scratch_.nodes.data()[i];
+            kinds += ends[static_cast<u32>(kind)] != list ? 1U : 0U;
         }
         return kinds;
     }

@@ -12,10 +12,8 @@ namespace pyforge::lint {
 struct Scratch {
     Facts facts;
     Suppressions suppressions;
-    std::string name;    // of a callee
-    Vec<NodeId> nodes;   // of the kinds that rules want, a portion at a time
-    Vec<u8> kinds;       // of each of them
-    Vec<NodeId> sorted;  // the same, by kind
+    std::string name;   // of a callee
+    Vec<NodeId> nodes;  // a list for each kind that rules want, a portion of the tree at a time
     Vec<Line> lines;
 };
 

@@ -122,7 +122,7 @@ void check(Context& ctx, NodeId id) {
 }
 
 void check_all(Context& ctx, NodeIds comparisons) {
-    each<check>(ctx, ctx.facts().equalities(ctx.tree, comparisons));
+    each<check>(ctx, ctx.facts().singleton_equalities(ctx.tree, comparisons));
 }
 
 }  // namespace
