@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 
 #include <array>
+#include <atomic>
 #include <bit>
 #include <cstdint>
 #include <mutex>
@@ -18,6 +19,9 @@ namespace {
 constexpr std::size_t kHugePage = std::size_t{2} << 20U;
 // Address space, not memory. Regions begin at multiples of it, so that a block tells its own.
 constexpr std::size_t kSpace = std::size_t{32} << 20U;
+// Where a region stands in its space: in a small page before the first large one. That page is touched first,
+// and lets the system clear the large ones without the lock that mapping and starting threads wait for.
+constexpr std::size_t kHead = kHugePage - (std::size_t{64} << 10U);  // 64 KB: the largest pages there are
 // Blocks of a power of two would all begin in the same sets of the caches.
 constexpr std::size_t kStagger = 192;
 
@@ -41,37 +45,27 @@ struct FreeBlock {
     FreeBlock* next;
 };
 
-// Stands at the beginning of its space.
 class Region {
   public:
     // Null where there is no room for it.
     static Region* make() noexcept {
-        void* const found =
-            ::mmap(nullptr, 2 * kSpace, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-        if (found == MAP_FAILED) {
+        char* const space = map();
+        if (space == nullptr) {
             return nullptr;
-        }
-        auto* const begin = static_cast<char*>(found);
-        char* const space =
-            begin + (kSpace - (reinterpret_cast<std::uintptr_t>(begin) & (kSpace - 1))) % kSpace;
-        if (space != begin) {
-            ::munmap(begin, static_cast<std::size_t>(space - begin));
-        }
-        if (char* const rest = space + kSpace; rest != begin + 2 * kSpace) {
-            ::munmap(rest, static_cast<std::size_t>(begin + 2 * kSpace - rest));
         }
 #if defined(MADV_HUGEPAGE)
         ::madvise(space, kSpace, MADV_HUGEPAGE);  // advice only
 #endif
-        if (::mprotect(space, kHugePage, PROT_READ | PROT_WRITE) != 0) {
+        if (::mprotect(space + kHead, kKept - kHead, PROT_READ | PROT_WRITE) != 0) {
             ::munmap(space, kSpace);
             return nullptr;
         }
-        return new (space) Region;
+        return new (space + kHead) Region;
     }
     static Region& of(void* block) noexcept {
         const auto at = reinterpret_cast<std::uintptr_t>(block);
-        return *std::launder(reinterpret_cast<Region*>(static_cast<char*>(block) - (at & (kSpace - 1))));
+        return *std::launder(
+            reinterpret_cast<Region*>(static_cast<char*>(block) - (at & (kSpace - 1)) + kHead));
     }
 
     // Null when it is full.
@@ -110,9 +104,44 @@ class Region {
     }
 
   private:
-    static constexpr std::size_t kHead = 1024;
+    static constexpr std::size_t kKept = 2 * kHugePage;
 
     Region() = default;
+    // Address space for a region, null where there is none. Below the one mapped before, or where one was
+    // given back, there is mostly room that lies right: one call instead of three that all threads wait for.
+    static char* map() noexcept {
+        const auto reserve = [](char* at, std::size_t size) {
+            void* const found =
+                ::mmap(at, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+            return found == MAP_FAILED ? nullptr : static_cast<char*>(found);
+        };
+        const auto beyond = [](const char* at) {
+            return reinterpret_cast<std::uintptr_t>(at) & (kSpace - 1);
+        };
+        if (char* const before = below_.load(std::memory_order_relaxed); before != nullptr) {
+            char* const space = reserve(before - kSpace, kSpace);
+            if (space != nullptr && beyond(space) == 0) {
+                below_.store(space, std::memory_order_relaxed);
+                return space;
+            }
+            if (space != nullptr) {
+                ::munmap(space, kSpace);
+            }
+        }
+        char* const begin = reserve(nullptr, 2 * kSpace);
+        if (begin == nullptr) {
+            return nullptr;
+        }
+        char* const space = begin + (kSpace - beyond(begin)) % kSpace;
+        if (space != begin) {
+            ::munmap(begin, static_cast<std::size_t>(space - begin));
+        }
+        if (char* const rest = space + kSpace; rest != begin + 2 * kSpace) {
+            ::munmap(rest, static_cast<std::size_t>(begin + 2 * kSpace - rest));
+        }
+        below_.store(space, std::memory_order_relaxed);
+        return space;
+    }
     // `change` says whether nobody needs the region any more.
     template <class Change>
     void locked(Change change) noexcept {
@@ -122,11 +151,12 @@ class Region {
             last = change();
         }
         if (last) {
+            below_.store(begin() + kSpace, std::memory_order_relaxed);
             ::munmap(begin(), kSpace);
         }
     }
     [[nodiscard]] char* begin() noexcept {
-        return reinterpret_cast<char*>(this);
+        return reinterpret_cast<char*>(this) - kHead;
     }
     bool extend(std::size_t used) noexcept {
         if (used > open_) {
@@ -139,28 +169,30 @@ class Region {
         used_ = used;
         return true;
     }
-    // No block is left. Its memory goes back, but for the first page; false: the region should go too.
+    // No block is left. Its memory goes back, but for the first large page; false: the region should go too.
     bool empty() noexcept {
         if (!owned_) {
             return false;
         }
         free_ = {};
-        used_ = kHead;
-        if (open_ > kHugePage) {
-            ::madvise(begin() + kHugePage, open_ - kHugePage, MADV_DONTNEED);
+        used_ = kHugePage;
+        if (open_ > kKept) {
+            ::madvise(begin() + kKept, open_ - kKept, MADV_DONTNEED);
         }
         return true;
     }
 
+    static inline std::atomic<char*> below_{nullptr};  // the next region is looked for below it
+
     std::mutex mutex_;
-    std::size_t used_ = kHead;
-    std::size_t open_ = kHugePage;  // may be written to
+    std::size_t used_ = kHugePage;
+    std::size_t open_ = kKept;  // may be written to
     std::size_t blocks_ = 0;
     bool owned_ = true;  // by a thread that takes blocks from it
     std::array<FreeBlock*, kClasses> free_{};
 };
 
-static_assert(sizeof(Region) <= 1024);
+static_assert(sizeof(Region) <= 4096);
 
 // The region that a thread takes from; the full ones before it are retired. What says so outlives all that
 // has a destructor: blocks may be taken in those of a thread's other objects, and of the program's.
