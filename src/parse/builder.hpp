@@ -40,7 +40,7 @@ class TreeBuilder {
         if (count == 0) {
             return 0;
         }
-        // In fours: where the list ends is hard to foresee.
+        // In fours: where the list ends is hard to foresee. Copies of the last item may lie behind it.
         u32* out = open_lists(count + 4);
         *out++ = count;
         const u32 last = count - 1;
@@ -293,7 +293,7 @@ class TreeBuilder {
             }(),
             ...);
     }
-    // The parent of what is missing is that of a node whose parent is yet to be told.
+    // A missing child writes to the new node itself, whose own parent is set later.
     void adopt_one(NodeId child, NodeId id) noexcept {
         nodes_[child != kNone ? child : id].parent = id;
     }

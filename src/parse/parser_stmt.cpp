@@ -304,6 +304,8 @@ NodeId Parser::other_statement(NodeId first, u32 at) {
         }
         return fail();
     }
+    static_assert(static_cast<u32>(TokenKind::DoubleStarEqual) - static_cast<u32>(TokenKind::PlusEqual) == 12,
+                  "the thirteen augmented assignments stand side by side");
     if (kind() >= TokenKind::PlusEqual && kind() <= TokenKind::DoubleStarEqual) {
         const u8 op = traits().op;
         if (first != kNone) {

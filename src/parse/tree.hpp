@@ -131,6 +131,7 @@ struct SyntaxError {
 
 using NodeList = std::span<const NodeId>;
 
+// Where evaluation leaves the order of the nodes, or names are bound or declared inside an expression.
 [[nodiscard]] constexpr bool is_turning(NodeKind kind) noexcept {
     switch (kind) {
         case NodeKind::Lambda:
@@ -148,7 +149,7 @@ using NodeList = std::span<const NodeId>;
     }
 }
 
-// … and whose first part in the text may not be what runs first.
+// Expressions among them, which may begin with a part that does not run first.
 [[nodiscard]] constexpr bool is_turning_expression(NodeKind kind) noexcept {
     return kind == NodeKind::Lambda || kind == NodeKind::IfExp || is_comprehension(kind);
 }

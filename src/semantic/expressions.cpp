@@ -154,9 +154,9 @@ void Walker::scan(NodeId first, NodeId last, BindingKind binds, u32 more) {
     }
 }
 
-// The load of a name that has a value of its own in the scope, and was the last of this name to be asked for;
-// or of one that only the module has, or the builtins. No look-up, nothing to find out. Nearly all loads are
-// such.
+// The load of a name that has a symbol of its own in the scope, which was the last of this name to be asked
+// for; or of one that only the module has, or the builtins. No look-up, nothing to find out. Nearly all loads
+// are such.
 inline bool Walker::load_known(NodeId node, u32 flags) {
     const Node& at = tree_.nodes[node];
     const NameId name = tree_.extra[at.fields];

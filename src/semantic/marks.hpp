@@ -1,5 +1,6 @@
 // The marks of sixteen nodes at a time, as bits.
 #pragma once
+#include <bit>
 #include <cstring>
 
 #include "parse/tree.hpp"
@@ -34,6 +35,10 @@ struct Marks {
     static Marks load(const u8* at) noexcept {
         Marks marks;
         std::memcpy(marks.bytes, at, sizeof marks.bytes);
+        if constexpr (std::endian::native == std::endian::big) {
+            marks.bytes[0] = __builtin_bswap64(marks.bytes[0]);
+            marks.bytes[1] = __builtin_bswap64(marks.bytes[1]);
+        }
         return marks;
     }
     template <parse::NodeMark mark>

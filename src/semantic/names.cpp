@@ -225,7 +225,6 @@ template <bool is_new>
     // A bare annotation gives no value: what the name held stays in force.
     if (shadowed != kNone && kind == BindingKind::Annotation) {
         shadowed = kNone;
-        slot.at_hand = kNone;
     } else {
         if (shadowed == kNone) {
             if ((sym.flags & kSymReferenced) != 0 || kind == BindingKind::AugAssignment) {

@@ -119,6 +119,11 @@ def closures_over_many_names(size: int) -> str:
 
 
 @case
+def starred_targets_after_others(size: int) -> str:
+    return "(" + "a," * (size // 4) + "*b," * (size // 6) + ") = x\n"
+
+
+@case
 def many_names(size: int) -> str:
     return "".join(f"name_{i} = {i}\n" for i in range(size // 20))
 

@@ -7,11 +7,10 @@ namespace {
 using namespace lint;
 
 void check(Context& ctx, NodeId id) {
-    const parse::NodeList targets = targets_of_first_star(ctx.tree, id);
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        if (targets[i] == id && (i >= 1U << 8U || targets.size() - i - 1 >= 1U << 24U)) {
-            ctx.report(ctx.range(ctx.tree.parent(id)), {"Too many expressions in star-unpacking assignment"});
-        }
+    const StarTarget star = star_target(ctx.tree, id);
+    if (star.stars_before == 0 && !star.targets.empty() &&
+        (star.at >= 1U << 8U || star.targets.size() - star.at - 1 >= 1U << 24U)) {
+        ctx.report(ctx.range(ctx.tree.parent(id)), {"Too many expressions in star-unpacking assignment"});
     }
 }
 

@@ -7,11 +7,7 @@ namespace {
 using namespace lint;
 
 void check(Context& ctx, NodeId id) {
-    u32 starred = 0;
-    for (const NodeId target : targets_of_first_star(ctx.tree, id)) {
-        starred += ctx.tree.kind(target) == NodeKind::Starred ? 1U : 0U;
-    }
-    if (starred > 1) {
+    if (star_target(ctx.tree, id).stars_before == 1) {  // this is the second one
         ctx.report(ctx.range(ctx.tree.parent(id)), {"Two starred expressions in assignment"});
     }
 }

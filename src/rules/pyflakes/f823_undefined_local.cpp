@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "lint/context.hpp"
 #include "lint/facts.hpp"
 #include "semantic/model.hpp"
@@ -86,7 +88,9 @@ void check(Context& ctx) {
         const NameId name = model.symbols[i].name;
         bits[name / 64] |= u64{name < marked.size() && marked[name] != 0 ? 1U : 0U} << name % 64;
     }
-    u32 last = kNone;  // the symbol reported last: one finding for each
+    // One bit for each symbol, once there is a finding: a second one for the same symbol would say no more.
+    Vec<u32>& told = locals;
+    bool any = false;
     // Strings are read when the function is done, and the heads of inner functions and classes count as
     // scopes.
     constexpr u16 kElsewhere = semantic::kRefString | semantic::kRefHead;
@@ -103,10 +107,17 @@ void check(Context& ctx) {
         const u32 symbol = model.symbols[guess].scope == reference.scope
                                ? guess
                                : model.find_symbol(reference.scope, reference.name);
-        if (symbol == kNone || symbol == last || !is_candidate(model, model.symbols[symbol])) {
+        if (symbol == kNone || !is_candidate(model, model.symbols[symbol])) {
             continue;
         }
-        last = symbol;
+        if (!any) {
+            told.assign(model.symbols.size() / 32 + 1, 0);
+            any = true;
+        }
+        const u32 bit = 1U << symbol % 32;
+        if ((std::exchange(told[symbol / 32], told[symbol / 32] | bit) & bit) != 0) {
+            continue;
+        }
         ctx.report({reference.start, reference.end},
                    {"Local variable `", ctx.names.text(reference.name), "` referenced before assignment"});
     }

@@ -3,6 +3,8 @@
 (c, *a, (d, *e, *f)) = x  # expect: F622@9
 for *a, *b in x:  # expect: F622@5
     pass
+*a, b, *c, *d, *e = x  # expect: F622@1
+*(a, *b), *(c, *d), *e = x  # expect: F622@1
 
 # near misses
 *a, b = x

@@ -26,6 +26,14 @@ def l(x):
     print(x)
     x = 1
 
+# once for each name, in whatever order they are read
+def in_turns():
+    print(x)  # expect: F823@11
+    print(os)  # expect: F823@11
+    print(x)
+    print(os)
+    x = os = 1
+
 # suppressed
 def m():
     print(x)  # noqa: F823
