@@ -1,9 +1,11 @@
-// From text to tree: the parser alone, and lexer and parser together. One workspace for all files, as the engine does it.
+// From text to tree: the parser alone, lexer and parser together, and tree-sitter beside them. One workspace
+// for all files, as the engine does it.
 #include <benchmark/benchmark.h>
 
 #include "corpus.hpp"
 #include "lex/lexer.hpp"
 #include "parse/parser.hpp"
+#include "recover/document.hpp"
 
 namespace {
 
@@ -48,6 +50,26 @@ void lex_and_parse(benchmark::State& state) {
         benchmark::Counter(static_cast<double>(nodes), benchmark::Counter::kIsIterationInvariantRate);
 }
 BENCHMARK(lex_and_parse)->Unit(benchmark::kMillisecond);
+
+// What recovery does with broken files, for all of them.
+void tree_sitter(benchmark::State& state) {
+    if (!recover::Document::available()) {
+        state.SkipWithError("built without tree-sitter");
+        return;
+    }
+    const bench::Corpus& corpus = bench::Corpus::get();
+    recover::Document document;
+    recover::Limits limits;
+    limits.max_size = kNone;
+    limits.max_depth = kNone;
+    for (auto _ : state) {
+        for (const auto& file : corpus.files()) {
+            benchmark::DoNotOptimize(document.parse(file->text, limits));
+        }
+    }
+    count_bytes(state, corpus.bytes());
+}
+BENCHMARK(tree_sitter)->Unit(benchmark::kMillisecond);
 
 // The same file again and again: tokens and branch predictors are warm, so this is the parser at its best.
 void parse_one_file(benchmark::State& state) {
