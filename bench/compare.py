@@ -22,7 +22,6 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,37 +59,28 @@ class Comparison:
     count: int = 0  # this many files instead
 
 
-def run_once(command: tuple[list[str], dict[str, str], str | None], sample: Sample, peak: str = "") -> None:
-    """One run: its times, or its memory through the program `peak`, since a child of this process would begin with the peak of
-    ours. The clock runs from just before the process is made; what Python's own wrapper around that takes, as long as a whole
-    run on one file, is not in it."""
+def run_once(command: tuple[list[str], dict[str, str], str | None], sample: Sample, measure: str) -> None:
+    """One run, started and timed by the small program `measure`: what this interpreter takes to start a process is a tenth of
+    what a run on few files takes."""
     argv, extra, text = command
-    note = tempfile.NamedTemporaryFile("r") if peak else None
-    if note:
-        argv = [peak, note.name, *argv]
-    with tempfile.TemporaryFile() as stdin:
+    with tempfile.TemporaryFile() as stdin, tempfile.NamedTemporaryFile("r") as note:
         if text is not None:
             stdin.write(text.encode())
             stdin.seek(0)
-        files = [
-            (os.POSIX_SPAWN_DUP2, stdin.fileno(), 0),
-            (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
-            (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
-        ]
-        environment = {**os.environ, **extra}
-        start = time.perf_counter()
-        child = os.posix_spawn(argv[0], argv, environment, file_actions=files)
-        _, status, usage = os.wait4(child, 0)
-        wall = time.perf_counter() - start
-    code = os.waitstatus_to_exitcode(status)
-    if not 0 <= code < 32:  # pylint's status is a sum of flags
-        raise SystemExit(f"{argv[0]} ended with status {code}: {' '.join(argv[:8])} …")
-    if note:
-        sample.rss.append(int(note.read()) / 1024)
-        note.close()
-    else:
-        sample.wall.append(wall)
-        sample.cpu.append(usage.ru_utime + usage.ru_stime)
+        code = subprocess.run(
+            [measure, note.name, *argv],
+            check=False,
+            stdin=stdin,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **extra},
+        ).returncode
+        if not 0 <= code < 32:  # pylint's status is a sum of flags
+            raise SystemExit(f"{argv[0]} ended with status {code}: {' '.join(argv[:8])} …")
+        wall, cpu, peak = map(int, note.read().split())
+    sample.wall.append(wall / 1e9)
+    sample.cpu.append(cpu / 1e6)
+    sample.rss.append(peak / 1024)
 
 
 def digits(seconds: float) -> str:
@@ -269,7 +259,7 @@ def main() -> int:
     parser.add_argument("--only", default="", help="comparisons whose peer is named, separated by commas")
     parser.add_argument("--markdown", help="write the table there too")
     parser.add_argument("--pyforge", default=str(ROOT / "build" / "bin" / "pyforge"))
-    parser.add_argument("--bin", default=str(ROOT / "build" / "bin"), help="where parse_files and peak_memory are")
+    parser.add_argument("--bin", default=str(ROOT / "build" / "bin"), help="where parse_files and measure are")
     parser.add_argument("paths", nargs="*")
     options = parser.parse_args()
     options.pyforge, options.bin = os.path.abspath(options.pyforge), os.path.abspath(options.bin)
@@ -296,7 +286,7 @@ def main() -> int:
     # As it is once installed, like its peers: a program that lies as the linker has written it starts a tenth slower.
     installed = tempfile.TemporaryDirectory()
     options.pyforge = shutil.copy2(options.pyforge, installed.name)
-    peak = str(Path(options.bin) / "peak_memory")
+    measure = str(Path(options.bin) / "measure")
     for comparison in comparisons(options.pyforge, str(Path(options.bin) / "parse_files"), options.megabytes):
         if wanted and comparison.peer.split()[0] not in wanted:
             continue
@@ -308,12 +298,12 @@ def main() -> int:
         else:
             chosen = choose(files, comparison.megabytes)
         ours, theirs = comparison.ours(chosen), comparison.theirs(chosen)
+        for command in (ours, theirs):  # what they read is in the caches now
+            run_once(command, Sample(), measure)
         a, b = Sample(), Sample()
-        run_once(ours, a, peak)
-        run_once(theirs, b, peak)
         for _ in range(options.rounds * (FEW_FILES if comparison.count else 1)):
-            run_once(ours, a)
-            run_once(theirs, b)
+            run_once(ours, a, measure)
+            run_once(theirs, b, measure)
         size = sum(sizes[f] for f in chosen) / 1e6
         row = (
             f"| {comparison.name} | {comparison.peer} | {len(chosen)} | {size:.1f} "

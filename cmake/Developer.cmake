@@ -82,8 +82,8 @@ if(PYFORGE_BENCH)
     add_executable(growth "${PROJECT_SOURCE_DIR}/bench/growth.cpp")
     pyforge_target(growth)
     target_link_libraries(growth PRIVATE pyforge::pyforge)
-    add_executable(peak_memory "${PROJECT_SOURCE_DIR}/bench/peak_memory.cpp")
-    pyforge_target(peak_memory)
+    add_executable(measure "${PROJECT_SOURCE_DIR}/bench/measure.cpp")
+    pyforge_target(measure)
 endif()
 
 # --- fuzz targets -----------------------------------------------------------------------------------------------------
