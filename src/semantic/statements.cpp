@@ -390,7 +390,7 @@ void Walker::statement_function(NodeId node) {
         function_name(node);
         return;
     }
-    s_.plan.push_back(Task{TaskOp::Restore, BindingKind::Assignment, 0, surrounding_, around, 0, branch_});
+    s_.plan.push_back(restore(around, branch_, surrounding_));
     plan(TaskOp::Function, node);
 }
 
@@ -457,7 +457,7 @@ void Walker::function_name(NodeId node) {
 void Walker::statement_class(NodeId node) {
     const auto cls = tree_.get<ast::ClassDef>(node);
     run_all(cls.decorator_list());
-    const Task around{TaskOp::Restore, BindingKind::Assignment, 0, surrounding_, scope_, 0, branch_};
+    const Task around = restore();
     if (s_.plan.empty()) {
         class_bases(node);
     } else {

@@ -293,10 +293,7 @@ std::span<const NodeId> Walker::generators(NodeId node) const noexcept {
 }
 
 void Walker::comprehension(NodeId node, u32 flags) {
-    const auto state = [this] {
-        return Task{TaskOp::Restore, BindingKind::Assignment, 0, surrounding_, scope_, 0, branch_};
-    };
-    const Task around = state();
+    const Task around = restore();
     scope_ = add_scope(ScopeKind::Comprehension, node, scope_);
     m_.facts[node] = scope_;
     surrounding_ = flags;
@@ -325,7 +322,7 @@ void Walker::comprehension(NodeId node, u32 flags) {
         for (u32 i = s_.plan.size() - 2; i != 0; --i) {
             s_.plan[i] = s_.plan[i - 1];
         }
-        s_.plan[0] = state();
+        s_.plan[0] = restore();
     }
     scope_ = around.a;
     surrounding_ = around.flags;

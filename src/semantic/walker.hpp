@@ -364,10 +364,13 @@ class Walker {
             plan_expression(node, flags, kind);
         }
     }
-    void plan_restore() { plan_state(branch_, surrounding_); }
-    void plan_state(BranchId branch, u32 flags) {
-        s_.plan.push_back(Task{TaskOp::Restore, BindingKind::Assignment, 0, flags, scope_, 0, branch});
+    // What brings the walk into this scope with this around it.
+    [[nodiscard]] static Task restore(ScopeId scope, BranchId branch, u32 flags) noexcept {
+        return {TaskOp::Restore, BindingKind::Assignment, 0, flags, scope, 0, branch};
     }
+    [[nodiscard]] Task restore() const noexcept { return restore(scope_, branch_, surrounding_); }
+    void plan_restore() { s_.plan.push_back(restore()); }
+    void plan_state(BranchId branch, u32 flags) { s_.plan.push_back(restore(scope_, branch, flags)); }
     // Statements in a state of their own; what it is behind them is not said.
     void plan_block(std::span<const NodeId> body, BranchId branch, u32 flags) {
         if (!body.empty()) {
