@@ -25,6 +25,8 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from timed_run import timed_run
+
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 FEW_FILES = 10  # so many times the rounds where a run takes only milliseconds
@@ -60,27 +62,13 @@ class Comparison:
 
 
 def run_once(command: tuple[list[str], dict[str, str], str | None], sample: Sample, measure: str) -> None:
-    """One run, started and timed by the small program `measure`: what this interpreter takes to start a process is a tenth of
-    what a run on few files takes."""
     argv, extra, text = command
-    with tempfile.TemporaryFile() as stdin, tempfile.NamedTemporaryFile("r") as note:
-        if text is not None:
-            stdin.write(text.encode())
-            stdin.seek(0)
-        code = subprocess.run(
-            [measure, note.name, *argv],
-            check=False,
-            stdin=stdin,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, **extra},
-        ).returncode
-        if not 0 <= code < 32:  # pylint's status is a sum of flags
-            raise SystemExit(f"{argv[0]} ended with status {code}: {' '.join(argv[:8])} …")
-        wall, cpu, peak = map(int, note.read().split())
-    sample.wall.append(wall / 1e9)
-    sample.cpu.append(cpu / 1e6)
-    sample.rss.append(peak / 1024)
+    code, wall, cpu, peak = timed_run(argv, extra, text, measure)
+    if not 0 <= code < 32:  # pylint's status is a sum of flags
+        raise SystemExit(f"{argv[0]} ended with status {code}: {' '.join(argv[:8])} …")
+    sample.wall.append(wall)
+    sample.cpu.append(cpu)
+    sample.rss.append(peak)
 
 
 def digits(seconds: float) -> str:

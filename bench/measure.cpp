@@ -13,10 +13,13 @@
 
 extern char** environ;
 
+// As shells say it, so that it is not taken for the status of a command.
+constexpr int kFailed = 127;
+
 int main(int argc, char** argv) {
     if (argc < 3) {
         std::fputs("usage: measure FILE COMMAND...\n", stderr);
-        return 2;
+        return kFailed;
     }
     timespec begin{};
     timespec end{};
@@ -24,13 +27,13 @@ int main(int argc, char** argv) {
     clock_gettime(CLOCK_MONOTONIC, &begin);
     if (const int error = ::posix_spawnp(&child, argv[2], nullptr, nullptr, argv + 2, environ); error != 0) {
         std::fprintf(stderr, "%s: %s\n", argv[2], std::strerror(error));
-        return 2;
+        return kFailed;
     }
     int status = 0;
     struct rusage usage {};
     if (::wait4(child, &status, 0, &usage) < 0) {
         std::perror("measure");
-        return 2;
+        return kFailed;
     }
     clock_gettime(CLOCK_MONOTONIC, &end);
     const long long wall = (end.tv_sec - begin.tv_sec) * 1'000'000'000LL + (end.tv_nsec - begin.tv_nsec);
@@ -40,7 +43,7 @@ int main(int argc, char** argv) {
     if (out == nullptr || std::fprintf(out, "%lld %lld %ld\n", wall, cpu, usage.ru_maxrss) < 0 ||
         std::fclose(out) != 0) {
         std::perror(argv[1]);
-        return 2;
+        return kFailed;
     }
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 127;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : kFailed;
 }

@@ -11,7 +11,6 @@ more than 30 ms.
 """
 
 import argparse
-import os
 import pathlib
 import re
 import shutil
@@ -19,7 +18,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
+
+from timed_run import timed_run
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 IMPORT_LIMIT = 0.030  # seconds
@@ -27,16 +27,10 @@ IMPORT_LIMIT = 0.030  # seconds
 
 def run_once(command, environment):
     """Wall and CPU seconds of one process."""
-    start = time.perf_counter()
-    child = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **environment}
-    )
-    _, status, usage = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in (0, 1):
-        sys.exit(f"startup.py: {' '.join(command)} ended with {child.returncode}")
-    return wall, usage.ru_utime + usage.ru_stime
+    status, wall, cpu, _ = timed_run(command, environment)
+    if status not in (0, 1):
+        sys.exit(f"startup.py: {' '.join(command)} ended with {status}")
+    return wall, cpu
 
 
 def compare(title, names, commands, pairs, environment=None):
