@@ -4,7 +4,6 @@
 #include <sys/mman.h>
 
 #include <array>
-#include <atomic>
 #include <bit>
 #include <cstdint>
 #include <mutex>
@@ -20,8 +19,10 @@ constexpr std::size_t kHugePage = std::size_t{2} << 20U;
 // Address space, not memory. Regions begin at multiples of it, so that a block tells its own.
 constexpr std::size_t kSpace = std::size_t{32} << 20U;
 // Where a region stands in its space: in a small page before the first large one. That page is touched first,
-// and lets the system clear the large ones without the lock that mapping and starting threads wait for.
-constexpr std::size_t kHead = kHugePage - (std::size_t{64} << 10U);  // 64 KB: the largest pages there are
+// and lets the system clear the large ones without the lock that mapping and starting threads wait for. Where
+// little memory is expected, blocks begin behind it.
+constexpr std::size_t kHead = kHugePage - (std::size_t{512} << 10U);
+constexpr std::size_t kHeadSize = 4096;
 // Blocks of a power of two would all begin in the same sets of the caches.
 constexpr std::size_t kStagger = 192;
 
@@ -41,6 +42,82 @@ static_assert(size_class(kLeastInRegion) == kLeastInRegion && size_class(kLeastI
 
 static_assert(kMostInRegion * 2 < kSpace);
 
+// Address space for regions, in reservations of many: to map memory is what all threads of a program wait
+// for.
+class Reserve {
+  public:
+    // kSpace bytes that begin at a multiple of kSpace, which nobody may touch yet; null where there are none.
+    char* take() noexcept {
+        const std::lock_guard lock(mutex_);
+        for (Part& part : parts_) {
+            if (part.begin == nullptr) {
+                part = reserve();
+                if (part.begin == nullptr) {
+                    return nullptr;
+                }
+            }
+            if (part.free != 0) {
+                const auto number = static_cast<std::size_t>(std::countr_zero(part.free));
+                part.free &= part.free - 1;
+                return part.begin + number * kSpace;
+            }
+        }
+        return nullptr;
+    }
+    // Its memory goes back to the system, its address space does not.
+    void give_back(char* space) noexcept {
+        ::madvise(space, kSpace, MADV_DONTNEED);
+        const std::lock_guard lock(mutex_);
+        for (Part& part : parts_) {
+            const std::size_t number =
+                (reinterpret_cast<std::uintptr_t>(space) - reinterpret_cast<std::uintptr_t>(part.begin)) /
+                kSpace;
+            if (number < part.regions) {
+                part.free |= u32{1} << number;
+                return;
+            }
+        }
+    }
+
+  private:
+    static constexpr std::size_t kMost = sizeof(void*) < 8 ? 1 : 16;  // regions in a reservation
+    struct Part {
+        char* begin = nullptr;
+        u32 regions = 0;
+        u32 free = 0;  // a bit for each region
+    };
+
+    static Part reserve() noexcept {
+        for (const std::size_t count : {kMost, std::size_t{1}}) {
+            const std::size_t size = (count + 1) * kSpace;
+            void* const found =
+                ::mmap(nullptr, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+            if (found == MAP_FAILED) {
+                continue;  // a limit of address space
+            }
+            char* const all = static_cast<char*>(found);
+            const std::size_t beyond = reinterpret_cast<std::uintptr_t>(all) & (kSpace - 1);
+            char* const begin = all + (kSpace - beyond) % kSpace;
+            char* const end = begin + count * kSpace;
+            if (begin != all) {
+                ::munmap(all, static_cast<std::size_t>(begin - all));
+            }
+            if (end != all + size) {
+                ::munmap(end, static_cast<std::size_t>(all + size - end));
+            }
+#if defined(MADV_HUGEPAGE)
+            ::madvise(begin, count * kSpace, MADV_HUGEPAGE);  // advice only
+#endif
+            return {begin, static_cast<u32>(count), (u32{1} << count) - 1};
+        }
+        return {};
+    }
+
+    std::mutex mutex_;
+    std::array<Part, 256> parts_{};
+};
+constinit Reserve address_space;
+
 struct FreeBlock {
     FreeBlock* next;
 };
@@ -48,19 +125,16 @@ struct FreeBlock {
 class Region {
   public:
     // Null where there is no room for it.
-    static Region* make() noexcept {
-        char* const space = map();
+    static Region* make(bool little) noexcept {
+        char* const space = address_space.take();
         if (space == nullptr) {
             return nullptr;
         }
-#if defined(MADV_HUGEPAGE)
-        ::madvise(space, kSpace, MADV_HUGEPAGE);  // advice only
-#endif
-        if (::mprotect(space + kHead, kKept - kHead, PROT_READ | PROT_WRITE) != 0) {
-            ::munmap(space, kSpace);
+        if (::mprotect(space + kHead, kFirstOpen - kHead, PROT_READ | PROT_WRITE) != 0) {
+            address_space.give_back(space);
             return nullptr;
         }
-        return new (space + kHead) Region;
+        return new (space + kHead) Region(little);
     }
     static Region& of(void* block) noexcept {
         const auto at = reinterpret_cast<std::uintptr_t>(block);
@@ -105,43 +179,9 @@ class Region {
 
   private:
     static constexpr std::size_t kKept = 2 * kHugePage;
+    static constexpr std::size_t kFirstOpen = 4 * kHugePage;  // of most threads, all that they need
 
-    Region() = default;
-    // Address space for a region, null where there is none. Below the one mapped before, or where one was
-    // given back, there is mostly room that lies right: one call instead of three that all threads wait for.
-    static char* map() noexcept {
-        const auto reserve = [](char* at, std::size_t size) {
-            void* const found =
-                ::mmap(at, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-            return found == MAP_FAILED ? nullptr : static_cast<char*>(found);
-        };
-        const auto beyond = [](const char* at) {
-            return reinterpret_cast<std::uintptr_t>(at) & (kSpace - 1);
-        };
-        if (char* const before = below_.load(std::memory_order_relaxed); before != nullptr) {
-            char* const space = reserve(before - kSpace, kSpace);
-            if (space != nullptr && beyond(space) == 0) {
-                below_.store(space, std::memory_order_relaxed);
-                return space;
-            }
-            if (space != nullptr) {
-                ::munmap(space, kSpace);
-            }
-        }
-        char* const begin = reserve(nullptr, 2 * kSpace);
-        if (begin == nullptr) {
-            return nullptr;
-        }
-        char* const space = begin + (kSpace - beyond(begin)) % kSpace;
-        if (space != begin) {
-            ::munmap(begin, static_cast<std::size_t>(space - begin));
-        }
-        if (char* const rest = space + kSpace; rest != begin + 2 * kSpace) {
-            ::munmap(rest, static_cast<std::size_t>(begin + 2 * kSpace - rest));
-        }
-        below_.store(space, std::memory_order_relaxed);
-        return space;
-    }
+    explicit Region(bool little) noexcept : first_(little ? kHead + kHeadSize : kHugePage), used_(first_) {}
     // `change` says whether nobody needs the region any more.
     template <class Change>
     void locked(Change change) noexcept {
@@ -151,20 +191,16 @@ class Region {
             last = change();
         }
         if (last) {
-            below_.store(begin() + kSpace, std::memory_order_relaxed);
-            ::munmap(begin(), kSpace);
+            address_space.give_back(begin());
         }
     }
-    [[nodiscard]] char* begin() noexcept {
-        return reinterpret_cast<char*>(this) - kHead;
-    }
+    [[nodiscard]] char* begin() noexcept { return reinterpret_cast<char*>(this) - kHead; }
     bool extend(std::size_t used) noexcept {
         if (used > open_) {
-            const std::size_t open = (used + kHugePage - 1) / kHugePage * kHugePage;
-            if (open > kSpace || ::mprotect(begin() + open_, open - open_, PROT_READ | PROT_WRITE) != 0) {
+            if (used > kSpace || ::mprotect(begin() + open_, kSpace - open_, PROT_READ | PROT_WRITE) != 0) {
                 return false;
             }
-            open_ = open;
+            open_ = kSpace;
         }
         used_ = used;
         return true;
@@ -174,30 +210,30 @@ class Region {
         if (!owned_) {
             return false;
         }
-        free_ = {};
-        used_ = kHugePage;
-        if (open_ > kKept) {
-            ::madvise(begin() + kKept, open_ - kKept, MADV_DONTNEED);
+        if (used_ > kKept) {
+            ::madvise(begin() + kKept, used_ - kKept, MADV_DONTNEED);
         }
+        free_ = {};
+        used_ = first_;
         return true;
     }
 
-    static inline std::atomic<char*> below_{nullptr};  // the next region is looked for below it
-
     std::mutex mutex_;
-    std::size_t used_ = kHugePage;
-    std::size_t open_ = kKept;  // may be written to
+    const std::size_t first_;
+    std::size_t used_;
+    std::size_t open_ = kFirstOpen;  // may be written to
     std::size_t blocks_ = 0;
     bool owned_ = true;  // by a thread that takes blocks from it
     std::array<FreeBlock*, kClasses> free_{};
 };
 
-static_assert(sizeof(Region) <= 4096);
+static_assert(sizeof(Region) <= kHeadSize);
 
 // The region that a thread takes from; the full ones before it are retired. What says so outlives all that
 // has a destructor: blocks may be taken in those of a thread's other objects, and of the program's.
 thread_local Region* current = nullptr;
 thread_local bool ended = false;
+thread_local bool little = false;  // is expected
 
 struct AtEnd {
     bool wanted = false;
@@ -220,7 +256,7 @@ void* take_from_region(std::size_t bytes) noexcept {
             return block;
         }
     }
-    Region* const fresh = Region::make();
+    Region* const fresh = Region::make(little);
     if (fresh == nullptr) {
         return nullptr;
     }
@@ -234,6 +270,10 @@ void* take_from_region(std::size_t bytes) noexcept {
         done->retire();
     }
     return block;
+}
+
+void expect_little_memory() noexcept {
+    little = true;
 }
 
 bool grow_in_region(void* block, std::size_t old_bytes, std::size_t bytes) noexcept {
@@ -254,6 +294,7 @@ namespace pyforge {
 void* take_from_region(std::size_t) noexcept {
     return nullptr;
 }
+void expect_little_memory() noexcept {}
 bool grow_in_region(void*, std::size_t, std::size_t) noexcept {
     return false;
 }

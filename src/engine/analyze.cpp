@@ -230,7 +230,7 @@ FileReport analyze_source(const detail::EngineImpl& engine, WorkspacePool::Lease
 
 FileReport analyze_source(const detail::EngineImpl& engine, const Source& source) noexcept {
     try {
-        WorkspacePool::Lease lease(engine.pool);
+        WorkspacePool::Lease lease(engine.pool, source.bytes().size());
         return analyze_source(engine, lease, source);
     } catch (const std::bad_alloc&) {
         return out_of_memory_report();

@@ -78,7 +78,7 @@ FileReport Document::report() noexcept {
         return *impl_->known;
     }
     try {
-        engine::WorkspacePool::Lease lease(impl_->pool);
+        engine::WorkspacePool::Lease lease(impl_->pool, impl_->text.size());
         FileReport report =
             engine::analyze_source(*impl_->engine, lease, Source::from_utf8_view(impl_->text, impl_->path));
         if (report.reason().code != ErrorCode::OutOfMemory) {

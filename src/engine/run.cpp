@@ -12,6 +12,7 @@
 #include <system_error>
 #include <thread>
 
+#include "base/placement.hpp"
 #include "engine/analyze.hpp"
 #include "engine/build_report.hpp"
 #include "engine/cache/cache.hpp"
@@ -69,6 +70,8 @@ class Run {
         failed_.store(true);
         queue_.close();
     }
+    // For the thread that adds them, or when all are there.
+    [[nodiscard]] u64 bytes() const noexcept { return bytes_; }
     // So many threads beside the first one have enough to do with what has been added so far.
     [[nodiscard]] u32 useful_helpers() const noexcept {
         return static_cast<u32>(std::min(
@@ -78,10 +81,10 @@ class Run {
         return static_cast<u32>(std::min(u64{threads_}, std::max(u64{inputs_.size()}, u64{1}))) - 1;
     }
 
-    // What one thread does until nothing is left.
-    void work() noexcept {
+    // What one thread does until nothing is left: so many bytes, about.
+    void work(u64 bytes) noexcept {
         try {
-            WorkspacePool::Lease lease(engine_.pool);
+            WorkspacePool::Lease lease(engine_.pool, bytes);
             metrics::ProjectTotals totals;
             Times times;
             const Tally tally{engine_.options.metrics() ? &totals : nullptr,
@@ -274,7 +277,7 @@ void run_on_executor(const std::shared_ptr<Run>& run, const RunOptions& options)
         for (u32 i = run->most_helpers(); i != 0; --i) {
             options.executor([run] {
                 if (run->enter()) {
-                    run->work();
+                    run->work(run->bytes());
                     run->leave();
                 }
             });
@@ -286,7 +289,7 @@ void run_on_executor(const std::shared_ptr<Run>& run, const RunOptions& options)
     } catch (...) {
         run->fail("the executor threw");
     }
-    run->work();
+    run->work(run->bytes());
     run->close_to_helpers();
 }
 
@@ -307,7 +310,10 @@ class Helpers {
     void start(u32 wanted) {
         try {
             while (threads_.size() < wanted && !refused_) {
-                threads_.emplace_back([&run = run_] { run.work(); });
+                threads_.emplace_back([&run = run_, here = current_processor()] {
+                    leave_processor(here);
+                    run.work(kBytesPerThread);
+                });
             }
         } catch (const std::exception&) {
             refused_ = true;  // the system gives no more threads; those that there are will do
@@ -354,7 +360,7 @@ Result<ProjectReport> run_all(const detail::EngineImpl& engine, const RunOptions
             }
             helpers.start(run->useful_helpers());
             run->close();
-            run->work();
+            run->work(run->bytes());
             helpers.join();
         }
         Result<ProjectReport> result = run->result();

@@ -1,8 +1,10 @@
 #include "engine/workspace.hpp"
 
+#include "base/region.hpp"
+
 namespace pyforge::engine {
 
-std::unique_ptr<Workspace> WorkspacePool::take() {
+std::unique_ptr<Workspace> WorkspacePool::take(u64 source_bytes) {
     {
         const std::lock_guard lock(mutex_);
         if (idle_.capacity() == 0) {
@@ -13,6 +15,9 @@ std::unique_ptr<Workspace> WorkspacePool::take() {
             idle_.pop_back();
             return workspace;
         }
+    }
+    if (source_bytes < kLittleSource) {
+        expect_little_memory();
     }
     return std::make_unique<Workspace>();
 }

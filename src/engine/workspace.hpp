@@ -47,7 +47,9 @@ class WorkspacePool {
     // A workspace that goes back when the lease ends. Throws std::bad_alloc.
     class Lease {
       public:
-        explicit Lease(WorkspacePool& pool) : pool_(pool), workspace_(pool.take()) {}
+        // So many bytes of source will be worked on with it: a guess, to take memory by.
+        explicit Lease(WorkspacePool& pool, u64 source_bytes)
+            : pool_(pool), workspace_(pool.take(source_bytes)) {}
         ~Lease() { pool_.give_back(std::move(workspace_)); }
         Lease(const Lease&) = delete;
         Lease& operator=(const Lease&) = delete;
@@ -68,10 +70,12 @@ class WorkspacePool {
     };
 
   private:
-    std::unique_ptr<Workspace> take();
+    std::unique_ptr<Workspace> take(u64 source_bytes);
     void give_back(std::unique_ptr<Workspace> workspace) noexcept;
 
     static constexpr std::size_t kKept = 64;
+    // What needs half a megabyte to be worked on.
+    static constexpr u64 kLittleSource = u64{30} << 10U;
     std::mutex mutex_;
     std::vector<std::unique_ptr<Workspace>> idle_;
 };

@@ -48,8 +48,8 @@ THIRD_PARTIES: dict[str, list[str]] = {
 
 # Headers of the system that are neither C nor C++ library.
 SYSTEM = re.compile(
-    r"(unistd|fcntl|pthread|spawn|dlfcn|dirent|iconv|immintrin|emmintrin|tmmintrin|smmintrin|nmmintrin|arm_neon|poll|fnmatch)\.h"
-    r"|sys/\w+\.h|linux/\w+\.h|sanitizer/\w+\.h"
+    r"(unistd|fcntl|pthread|spawn|dlfcn|dirent|iconv|immintrin|emmintrin|tmmintrin|smmintrin|nmmintrin|arm_neon|poll|fnmatch|sched)\.h"
+    r"|sys/[\w/]+\.h|linux/\w+\.h|sanitizer/\w+\.h"
 )
 LIBRARY = re.compile(r"[a-z0-9_]+|(assert|ctype|errno|float|inttypes|limits|locale|math|setjmp|signal|std\w+|string|time|wchar)\.h")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)

@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <fstream>
+#include <iterator>
+#include <latch>
 #include <thread>
 #include <vector>
 
@@ -70,6 +74,61 @@ TEST(Region, MoreThanOneHolds) {
         EXPECT_EQ(*static_cast<char*>(blocks[static_cast<std::size_t>(i)]), static_cast<char>(i));
         release_to_region(blocks[static_cast<std::size_t>(i)], 3 * kMegabyte);
     }
+}
+
+std::size_t mappings() {
+    std::ifstream maps("/proc/self/maps");
+    return static_cast<std::size_t>(
+        std::count(std::istreambuf_iterator<char>(maps), std::istreambuf_iterator<char>(), '\n'));
+}
+
+TEST(Region, ThreadsThatComeAndGoUseTheSameAddressSpace) {
+    const auto work = [] {
+        void* const block = take_from_region(2 * kMegabyte);
+        std::memset(block, 1, 2 * kMegabyte);
+        release_to_region(block, 2 * kMegabyte);
+    };
+    std::jthread(work).join();
+    const std::size_t before = mappings();
+    for (int i = 0; i < 100; ++i) {
+        std::jthread(work).join();
+    }
+    EXPECT_LE(mappings(), before + 4);  // not one for each
+}
+
+TEST(Region, ThreadsAtOnceHaveTheirOwn) {
+    std::vector<std::jthread> threads;
+    std::latch all(40);  // more than one reservation holds
+    for (int i = 0; i < 40; ++i) {
+        threads.emplace_back([&all, i] {
+            auto* const block = static_cast<char*>(take_from_region(100'000));
+            ASSERT_NE(block, nullptr);
+            std::memset(block, i, 100'000);
+            all.arrive_and_wait();
+            EXPECT_EQ(block[0], static_cast<char>(i));
+            EXPECT_EQ(block[99'999], static_cast<char>(i));
+            release_to_region(block, 100'000);
+        });
+    }
+}
+
+TEST(Region, WhereLittleIsExpectedMuchHasRoomToo) {
+    std::jthread([] {
+        expect_little_memory();
+        std::vector<Taken> taken;
+        for (int i = 0; i < 60; ++i) {  // beyond the small pages, and the first large ones
+            const std::size_t bytes = kLeastInRegion + static_cast<std::size_t>(i) * 9'001;
+            taken.push_back({take_from_region(bytes), bytes, i});
+            ASSERT_NE(taken.back().block, nullptr);
+            std::memset(taken.back().block, i, bytes);
+        }
+        for (const Taken& t : taken) {
+            const auto* at = static_cast<const char*>(t.block);
+            EXPECT_EQ(at[0], static_cast<char>(t.mark));
+            EXPECT_EQ(at[t.bytes - 1], static_cast<char>(t.mark));
+            release_to_region(t.block, t.bytes);
+        }
+    }).join();
 }
 
 TEST(Region, BlocksOutliveTheirThread) {
