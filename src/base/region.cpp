@@ -2,6 +2,7 @@
 
 #if defined(__linux__)
 #include <sys/mman.h>
+#include <sys/resource.h>
 
 #include <array>
 #include <bit>
@@ -20,7 +21,7 @@ constexpr std::size_t kHugePage = std::size_t{2} << 20U;
 constexpr std::size_t kSpace = std::size_t{32} << 20U;
 // Where a region stands in its space: in a small page before the first large one. That page is touched first,
 // and lets the system clear the large ones without the lock that mapping and starting threads wait for. Where
-// little memory is expected, blocks begin behind it.
+// little memory is expected, blocks begin behind it, in as much as a file of 30 KB needs.
 constexpr std::size_t kHead = kHugePage - (std::size_t{512} << 10U);
 constexpr std::size_t kHeadSize = 4096;
 // Blocks of a power of two would all begin in the same sets of the caches.
@@ -87,13 +88,19 @@ class Reserve {
         u32 free = 0;  // a bit for each region
     };
 
+    // Where address space is limited, what is reserved is taken from the rest of the program.
+    static std::size_t wanted() noexcept {
+        rlimit limit{};
+        return ::getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur == RLIM_INFINITY ? kMost : 1;
+    }
+
     static Part reserve() noexcept {
-        for (const std::size_t count : {kMost, std::size_t{1}}) {
+        for (const std::size_t count : {wanted(), std::size_t{1}}) {
             const std::size_t size = (count + 1) * kSpace;
             void* const found =
                 ::mmap(nullptr, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
             if (found == MAP_FAILED) {
-                continue;  // a limit of address space
+                continue;
             }
             char* const all = static_cast<char*>(found);
             const std::size_t beyond = reinterpret_cast<std::uintptr_t>(all) & (kSpace - 1);
@@ -210,8 +217,9 @@ class Region {
         if (!owned_) {
             return false;
         }
-        if (used_ > kKept) {
-            ::madvise(begin() + kKept, used_ - kKept, MADV_DONTNEED);
+        if (used_ > kKept) {  // whole pages: part of a large one would break it up
+            const std::size_t end = (used_ + kHugePage - 1) / kHugePage * kHugePage;
+            ::madvise(begin() + kKept, end - kKept, MADV_DONTNEED);
         }
         free_ = {};
         used_ = first_;
@@ -256,7 +264,7 @@ void* take_from_region(std::size_t bytes) noexcept {
             return block;
         }
     }
-    Region* const fresh = Region::make(little);
+    Region* const fresh = Region::make(std::exchange(little, false));
     if (fresh == nullptr) {
         return nullptr;
     }
@@ -273,7 +281,7 @@ void* take_from_region(std::size_t bytes) noexcept {
 }
 
 void expect_little_memory() noexcept {
-    little = true;
+    little = current == nullptr;
 }
 
 bool grow_in_region(void* block, std::size_t old_bytes, std::size_t bytes) noexcept {

@@ -74,7 +74,7 @@ class WorkspacePool {
     void give_back(std::unique_ptr<Workspace> workspace) noexcept;
 
     static constexpr std::size_t kKept = 64;
-    // What needs half a megabyte to be worked on.
+    // What needs half a megabyte to be worked on. Less than what a second thread is started for.
     static constexpr u64 kLittleSource = u64{30} << 10U;
     std::mutex mutex_;
     std::vector<std::unique_ptr<Workspace>> idle_;

@@ -7,7 +7,7 @@
 
 #if defined(__SSE2__)
 #include <immintrin.h>
-#if __has_include(<sys/platform/x86.h>)
+#if __has_include(<sys/platform/x86.h>) && !defined(__clang__)  // it asks for C's _Bool there
 #include <sys/platform/x86.h>
 #endif
 #endif
@@ -133,7 +133,7 @@ u64 plain_blocks_sse2(const char* data, u64 base, u64 end, u32*& out) noexcept {
 }
 
 bool has_avx2() noexcept {
-#if __has_include(<sys/platform/x86.h>)
+#if defined(CPU_FEATURE_ACTIVE)
     // The C library has asked the processor already; on a virtual machine each question costs microseconds.
     return CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI1) && CPU_FEATURE_ACTIVE(POPCNT);
 #else

@@ -17,9 +17,14 @@ TEST(Placement, AThreadLeavesAndMayRunEverywhereAfterwards) {
     std::jthread([] {
         cpu_set_t before;
         ASSERT_EQ(sched_getaffinity(0, sizeof before, &before), 0);
-        const int here = current_processor();
-        ASSERT_GE(here, 0);
-        leave_processor(here);
+        bool left = CPU_COUNT(&before) == 1;
+        for (int i = 0; i < 100 && !left; ++i) {  // the system may move it back at once
+            const int here = current_processor();
+            ASSERT_GE(here, 0);
+            leave_processor(here);
+            left = current_processor() != here;
+        }
+        EXPECT_TRUE(left);
         cpu_set_t after;
         ASSERT_EQ(sched_getaffinity(0, sizeof after, &after), 0);
         EXPECT_TRUE(CPU_EQUAL(&before, &after));

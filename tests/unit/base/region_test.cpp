@@ -2,12 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <latch>
+#include <set>
 #include <thread>
 #include <vector>
 
@@ -76,44 +74,57 @@ TEST(Region, MoreThanOneHolds) {
     }
 }
 
-std::size_t mappings() {
-    std::ifstream maps("/proc/self/maps");
-    return static_cast<std::size_t>(
-        std::count(std::istreambuf_iterator<char>(maps), std::istreambuf_iterator<char>(), '\n'));
+constexpr std::size_t kSpace = std::size_t{32} << 20U;
+
+std::uintptr_t space_of(const void* block) {
+    return reinterpret_cast<std::uintptr_t>(block) / kSpace;
 }
 
 TEST(Region, ThreadsThatComeAndGoUseTheSameAddressSpace) {
-    const auto work = [] {
-        void* const block = take_from_region(2 * kMegabyte);
-        std::memset(block, 1, 2 * kMegabyte);
-        release_to_region(block, 2 * kMegabyte);
-    };
-    std::jthread(work).join();
-    const std::size_t before = mappings();
+    std::set<std::uintptr_t> spaces;
     for (int i = 0; i < 100; ++i) {
-        std::jthread(work).join();
+        std::jthread([&spaces] {
+            void* const block = take_from_region(2 * kMegabyte);
+            std::memset(block, 1, 2 * kMegabyte);
+            spaces.insert(space_of(block));
+            release_to_region(block, 2 * kMegabyte);
+        }).join();
     }
-    EXPECT_LE(mappings(), before + 4);  // not one for each
+    EXPECT_EQ(spaces.size(), 1U);
 }
 
 TEST(Region, ThreadsAtOnceHaveTheirOwn) {
-    std::vector<std::jthread> threads;
-    std::latch all(40);  // more than one reservation holds
-    for (int i = 0; i < 40; ++i) {
-        threads.emplace_back([&all, i] {
-            auto* const block = static_cast<char*>(take_from_region(100'000));
-            ASSERT_NE(block, nullptr);
-            std::memset(block, i, 100'000);
-            all.arrive_and_wait();
-            EXPECT_EQ(block[0], static_cast<char>(i));
-            EXPECT_EQ(block[99'999], static_cast<char>(i));
-            release_to_region(block, 100'000);
-        });
+    constexpr std::size_t kThreads = 40;  // more than one reservation holds
+    std::vector<char*> blocks(kThreads);
+    std::latch all(kThreads);
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < kThreads; ++i) {
+            threads.emplace_back([&all, &block = blocks[i], i] {
+                block = static_cast<char*>(take_from_region(100'000));
+                if (block != nullptr) {
+                    std::memset(block, static_cast<int>(i), 100'000);
+                }
+                all.arrive_and_wait();
+            });
+        }
     }
+    std::set<std::uintptr_t> spaces;
+    for (std::size_t i = 0; i < kThreads; ++i) {
+        ASSERT_NE(blocks[i], nullptr);
+        EXPECT_EQ(blocks[i][0], static_cast<char>(i));
+        EXPECT_EQ(blocks[i][99'999], static_cast<char>(i));
+        spaces.insert(space_of(blocks[i]));
+        release_to_region(blocks[i], 100'000);
+    }
+    EXPECT_EQ(spaces.size(), kThreads);
 }
 
 TEST(Region, WhereLittleIsExpectedMuchHasRoomToo) {
-    std::jthread([] {
+    const auto before_large_pages = [](const void* block) {
+        return reinterpret_cast<std::uintptr_t>(block) % kSpace < 2 * kMegabyte;
+    };
+    std::jthread([&] {
         expect_little_memory();
         std::vector<Taken> taken;
         for (int i = 0; i < 60; ++i) {  // beyond the small pages, and the first large ones
@@ -122,6 +133,8 @@ TEST(Region, WhereLittleIsExpectedMuchHasRoomToo) {
             ASSERT_NE(taken.back().block, nullptr);
             std::memset(taken.back().block, i, bytes);
         }
+        EXPECT_TRUE(before_large_pages(taken.front().block));
+        EXPECT_FALSE(before_large_pages(taken.back().block));
         for (const Taken& t : taken) {
             const auto* at = static_cast<const char*>(t.block);
             EXPECT_EQ(at[0], static_cast<char>(t.mark));
@@ -129,6 +142,30 @@ TEST(Region, WhereLittleIsExpectedMuchHasRoomToo) {
             release_to_region(t.block, t.bytes);
         }
     }).join();
+    std::jthread([&] {  // too late: the thread has a region
+        void* const first = take_from_region(kLeastInRegion);
+        expect_little_memory();
+        void* const second = take_from_region(kLeastInRegion);
+        EXPECT_FALSE(before_large_pages(first));
+        EXPECT_FALSE(before_large_pages(second));
+        release_to_region(first, kLeastInRegion);
+        release_to_region(second, kLeastInRegion);
+    })
+        .join();
+}
+
+TEST(Region, WhatWasEmptiedIsUsedAgain) {
+    for (int round = 0; round < 3; ++round) {
+        std::vector<void*> blocks;
+        for (int i = 0; i < 5; ++i) {  // 15 MB: beyond what is kept
+            blocks.push_back(take_from_region(3 * kMegabyte));
+            ASSERT_NE(blocks.back(), nullptr);
+            std::memset(blocks.back(), round, 3 * kMegabyte);
+        }
+        for (void* const block : blocks) {
+            release_to_region(block, 3 * kMegabyte);
+        }
+    }
 }
 
 TEST(Region, BlocksOutliveTheirThread) {
