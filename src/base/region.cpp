@@ -43,8 +43,7 @@ static_assert(size_class(kLeastInRegion) == kLeastInRegion && size_class(kLeastI
 
 static_assert(kMostInRegion * 2 < kSpace);
 
-// Address space for regions, in reservations of many: to map memory is what all threads of a program wait
-// for.
+// Address space for regions, in reservations of many: all threads of a program wait where memory is mapped.
 class Reserve {
   public:
     // kSpace bytes that begin at a multiple of kSpace, which nobody may touch yet; null where there are none.

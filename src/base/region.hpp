@@ -12,8 +12,8 @@ inline constexpr std::size_t kMostInRegion = std::size_t{4} << 20U;  // sizes be
 // A block for `bytes`, aligned to 64; null where the system gives no memory. kLeastInRegion <= bytes <
 // kMostInRegion. Any thread may release it, also when the one that it belongs to has ended.
 [[nodiscard]] void* take_from_region(std::size_t bytes) noexcept;
-// The calling thread's work will need less than a large page for now. Its region, if it has none yet, begins
-// in small pages then: to clear a large one takes as long as a small file.
+// What the calling thread does next needs less than a large page. Its first region, if that is still to come,
+// begins in small pages: to clear a large one takes as long as a small file.
 void expect_little_memory() noexcept;
 // Makes room for `bytes` where the block is, if that can be done.
 [[nodiscard]] bool grow_in_region(void* block, std::size_t old_bytes, std::size_t bytes) noexcept;
