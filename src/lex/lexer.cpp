@@ -91,6 +91,12 @@ inline u32 short_integer(const char* p) {
     return skip_identifier(p, high);
 }
 
+// A guess: what a text says in its first megabyte it says again. A table that is too large lies in no cache.
+constexpr u32 expected_names(u32 bytes) {
+    constexpr u32 kManyBytes = 1U << 20;
+    return std::min(bytes, kManyBytes) / 64 + (bytes > kManyBytes ? (bytes - kManyBytes) / 256 : 0);
+}
+
 // One step of the loop emits at most this many tokens without asking for room.
 constexpr u32 kSlack = 8;
 
@@ -539,7 +545,7 @@ line_begin:
 
 void tokenize(const source::Text& text, PythonVersion version, Interner& names, Tokens& out) {
     out.clear();
-    names.expect(text.size / 64);
+    names.expect(expected_names(text.size));
     out.items.reserve(text.size / 4 + 64);
     Lexer(text, version, names, out).run();
 }

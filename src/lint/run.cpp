@@ -167,7 +167,8 @@ class Runner {
         for (u32 at = start; at < end; ++at) {
             const NodeId id = node_at(at);
             const auto kind = static_cast<u8>(nodes[id].kind);
-            __builtin_prefetch(extra + nodes[id].fields);  // the rules will ask for them
+            // The rules will ask for them.
+            __builtin_prefetch(extra + (nodes[id].fields & parse::kExtraMask[kind]));
             lists[ends[kind]++] = id;
         }
     }

@@ -1,6 +1,7 @@
 // Writes nodes into a Tree: the one place that knows how nodes, slots and lists are laid out. The parser and
 // recover/ use it.
 #pragma once
+#include <cassert>
 #include <utility>
 
 #include "parse/tree.hpp"
@@ -135,8 +136,6 @@ class TreeBuilder {
     };
 
     static constexpr u32 kAnyNode = 16;  // words
-    template <class... Slots>
-    static constexpr u32 kWords = sizeof...(Slots) != 0 ? sizeof...(Slots) : 1;
 
     // Kinds whose first child in the text is that of the first slot with a child.
     static constexpr bool is_led(NodeKind kind) noexcept {
@@ -180,8 +179,9 @@ class TreeBuilder {
         }
     }
 
-    // A node takes at least one word, and is added only where there is room for the largest: so one limit on
-    // the words in use bounds both arrays. Behind lists that were made room for there is room for a node.
+    // A node takes at least one word, or the limit on them comes one closer; and it is added only where there
+    // is room for the largest. So one limit on the words in use bounds both arrays. Behind lists that were
+    // made room for there is room for a node.
     void make_room_for_node() {
         if (used_ > limit_) [[unlikely]] {
             more_room(0);
@@ -212,21 +212,33 @@ class TreeBuilder {
         static_assert(sizeof...(Slots) == kSlotCounts[static_cast<u32>(K)],
                       "one value for every slot of the kind");
         static_assert(sizeof...(Slots) <= kAnyNode);
+        constexpr SlotsAt kPlace = slots_at(K, sizeof...(Slots));
         // What is read again after a write to the arrays is loaded again: the compiler cannot tell them
         // apart.
-        const u32 at = used_;
         Node* const nodes = nodes_;
-        u32* out = extra_ + at;
-        used_ = at + kWords<Slots...>;
-        count_ = id + 1;
-        if constexpr (sizeof...(Slots) == 0) {
-            *out = 0;
+        u32 fields = 0;
+        bool apart = kPlace == SlotsAt::Extra;
+        if constexpr (kPlace == SlotsAt::Token) {
+            const u32 slots[] = {static_cast<u32>(values)...};
+            apart = slots[0] != slots[1] || slots[3] != 0;
+            fields = slots[0];
+            flags |= apart ? u8{kSlotsApart} : u8{0};
+        } else if constexpr (kPlace != SlotsAt::Extra) {
+            ((fields = static_cast<u32>(values)), ...);  // the last one
         }
-        ((*out++ = static_cast<u32>(values)), ...);
+        if (apart) {
+            fields = used_;
+            u32* out = extra_ + fields;
+            used_ = fields + static_cast<u32>(sizeof...(Slots));
+            ((*out++ = static_cast<u32>(values)), ...);
+        } else {
+            --limit_;
+        }
+        count_ = id + 1;
         Node& node = nodes[id];
         node.start = start;
         node.end = end;
-        node.fields = at;
+        node.fields = fields;
         if constexpr (K == NodeKind::Module) {  // every other one is given its parent
             node.parent = kNone;
         }
@@ -250,8 +262,8 @@ class TreeBuilder {
             *listed_++ = id;
         }
         if constexpr (K == NodeKind::Attribute) {
-            const NodeId value = extra_[at];
-            if (value != kNone && nodes[value].kind == NodeKind::Constant) [[unlikely]] {
+            assert(((static_cast<u32>(values) == id - 1) || ...));  // its value is the node before it
+            if (nodes[id - 1].kind == NodeKind::Constant) [[unlikely]] {
                 *of_constants_++ = id;
             }
         }

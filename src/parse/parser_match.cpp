@@ -355,7 +355,7 @@ NodeId Parser::mapping_pattern() {
                     // made.
                     if (key != kNone && node(key).kind == NodeKind::MatchValue) {
                         const NodeId inner = b_.tree().slot(key, 0);
-                        b_.truncate(key, node(key).fields);
+                        b_.truncate(key, b_.extra_size());  // it has no words
                         key = inner;
                     }
                     break;

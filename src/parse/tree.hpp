@@ -91,6 +91,7 @@ enum NodeFlag : u8 {
     kHasDebugText = 32,  // Constant: ends with the text [debug_start, debug_end) of an f"{x=}" field
     kTrailingComma =
         64,  // Tuple/List/Set/Dict/Call/arguments/ImportFrom/…: a comma before the closing bracket
+    kSlotsApart = 128,  // Constant: of several tokens or with a debug text; its slots lie in Tree::extra
 };
 
 struct Node {
@@ -98,7 +99,7 @@ struct Node {
                 // kinds without
     u32 end;    // a position in CPython (arguments, comprehension, withitem, match_case, Module): the span of
                 // the text.
-    u32 fields;     // index into Tree::extra of the first field slot
+    u32 fields;     // where its slots are, see SlotsAt; read them with Tree::slot() or a view
     NodeId parent;  // kNone for the root
     NodeId first;   // first node of the subtree, itself when a leaf
     NodeKind kind;
@@ -219,11 +220,27 @@ inline constexpr u32 kMarksPadding = 64;  // bytes that may be read behind the m
     }
 }
 
+// Where the slots of a node are. Two thirds of all nodes need no word of Tree::extra.
+enum class SlotsAt : u8 {
+    Extra,  // Node::fields is the index of the first one in Tree::extra
+    Node,   // Node::fields is the only one, or there is none
+    // Attribute: its value is the node before it, Node::fields the name.
+    ChildBefore,
+    // Constant: Node::fields is the only token, or as Extra with kSlotsApart.
+    Token,
+};
+[[nodiscard]] constexpr SlotsAt slots_at(NodeKind kind, u32 count) noexcept {
+    return kind == NodeKind::Attribute  ? SlotsAt::ChildBefore
+           : kind == NodeKind::Constant ? SlotsAt::Token
+           : count <= 1                 ? SlotsAt::Node
+                                        : SlotsAt::Extra;
+}
+
 // A tree and what it was made from. Views: valid while text, tokens and names of the workspace are.
 struct Tree {
     Vec<Node> nodes;
-    Vec<u32> extra;  // field slots and lists ([count, item…], a slot holds the index of the count; extra[0] =
-                     // 0 is the empty list)
+    Vec<u32> extra;  // slots of those nodes that do not hold them (SlotsAt) and lists ([count, item…], a slot
+                     // holds the index of the count; extra[0] = 0 is the empty list)
     // Nodes for whose kind is_turning() holds, in order: those where evaluation leaves the order of the
     // nodes, or names are bound or declared inside an expression. Few, and most passes over the tree are
     // about them.
@@ -244,7 +261,27 @@ struct Tree {
     [[nodiscard]] const Node& operator[](NodeId id) const noexcept { return nodes[id]; }
     [[nodiscard]] NodeKind kind(NodeId id) const noexcept { return nodes[id].kind; }
     [[nodiscard]] NodeId parent(NodeId id) const noexcept { return nodes[id].parent; }
-    [[nodiscard]] u32 slot(NodeId id, u32 i) const noexcept { return extra[nodes[id].fields + i]; }
+    [[nodiscard]] u32 slot(NodeId id, u32 i) const noexcept;
+    // The same where the place is known.
+    template <SlotsAt place>
+    [[nodiscard]] u32 slot_at(NodeId id, u32 fields, u32 i) const noexcept {
+        switch (place) {
+            case SlotsAt::Node:
+                return fields;
+            case SlotsAt::ChildBefore:
+                return i == 0 ? id - 1 : fields;
+            case SlotsAt::Token:
+                if ((nodes[id].flags & kSlotsApart) == 0) {
+                    return i < 2 ? fields : 0;
+                }
+                break;
+            case SlotsAt::Extra:
+                break;
+        }
+        return extra[fields + i];
+    }
+    // What a Name reads.
+    [[nodiscard]] static NameId name_of(const Node& name) noexcept { return name.fields; }
     [[nodiscard]] std::span<const u32> list(u32 slot_value) const noexcept {
         return {extra.data() + slot_value + 1, extra[slot_value]};
     }
@@ -315,19 +352,25 @@ struct View {
     [[nodiscard]] const parse::Node& node() const noexcept { return tree->nodes[id]; }
     [[nodiscard]] parse::Context ctx() const noexcept { return node().context(); }
     [[nodiscard]] Operator op() const noexcept { return node().oper(); }
+
+  protected:
+    template <class Slots, NodeKind kind>
+    [[nodiscard]] u32 slot_in(u32 i) const noexcept {
+        return tree->slot_at<parse::slots_at(kind, Slots::kCount)>(id, fields, i);
+    }
 };
 
 // What an accessor returns, by field type.
-#define PYFORGE_GET_Node(i) (tree->extra[fields + (i)])
-#define PYFORGE_GET_Opt(i) (tree->extra[fields + (i)])
-#define PYFORGE_GET_List(i) (tree->list(tree->extra[fields + (i)]))
-#define PYFORGE_GET_OptList(i) (tree->list(tree->extra[fields + (i)]))
-#define PYFORGE_GET_Name(i) (tree->extra[fields + (i)])
-#define PYFORGE_GET_OptName(i) (tree->extra[fields + (i)])
-#define PYFORGE_GET_Names(i) (tree->list(tree->extra[fields + (i)]))
-#define PYFORGE_GET_Int(i) (static_cast<pyforge::i32>(tree->extra[fields + (i)]))
-#define PYFORGE_GET_Ops(i) (tree->list(tree->extra[fields + (i)]))
-#define PYFORGE_GET_Raw(i) (tree->extra[fields + (i)])
+#define PYFORGE_GET_Node(i) (slot_in<S, kKind>(i))
+#define PYFORGE_GET_Opt(i) (slot_in<S, kKind>(i))
+#define PYFORGE_GET_List(i) (tree->list(slot_in<S, kKind>(i)))
+#define PYFORGE_GET_OptList(i) (tree->list(slot_in<S, kKind>(i)))
+#define PYFORGE_GET_Name(i) (slot_in<S, kKind>(i))
+#define PYFORGE_GET_OptName(i) (slot_in<S, kKind>(i))
+#define PYFORGE_GET_Names(i) (tree->list(slot_in<S, kKind>(i)))
+#define PYFORGE_GET_Int(i) (static_cast<pyforge::i32>(slot_in<S, kKind>(i)))
+#define PYFORGE_GET_Ops(i) (tree->list(slot_in<S, kKind>(i)))
+#define PYFORGE_GET_Raw(i) (slot_in<S, kKind>(i))
 
 #define NODE(Name)             \
     struct Name : View {       \

@@ -59,6 +59,35 @@ inline constexpr std::array<ChildMask, kNodeKindCount> kChildMasks = {
 #include "parse/node_kinds.def"
 };
 
+inline constexpr std::array<SlotsAt, kNodeKindCount> kSlotsAt = {
+#define NODE(Name) slots_at(NodeKind::Name, ast::slots::Name::kCount),
+#include "parse/node_kinds.def"
+};
+
+// Of Node::fields, by kind: all bits where it is an index into Tree::extra, none elsewhere.
+inline constexpr std::array<u32, kNodeKindCount> kExtraMask = [] {
+    std::array<u32, kNodeKindCount> masks{};
+    for (u32 kind = 0; kind < kNodeKindCount; ++kind) {
+        masks[kind] = kSlotsAt[kind] == SlotsAt::Extra ? ~u32{0} : 0;
+    }
+    return masks;
+}();
+
+inline u32 Tree::slot(NodeId id, u32 i) const noexcept {
+    const Node& node = nodes[id];
+    switch (kSlotsAt[static_cast<u32>(node.kind)]) {
+        case SlotsAt::Node:
+            return slot_at<SlotsAt::Node>(id, node.fields, i);
+        case SlotsAt::ChildBefore:
+            return slot_at<SlotsAt::ChildBefore>(id, node.fields, i);
+        case SlotsAt::Token:
+            return slot_at<SlotsAt::Token>(id, node.fields, i);
+        case SlotsAt::Extra:
+            break;
+    }
+    return slot_at<SlotsAt::Extra>(id, node.fields, i);
+}
+
 template <class View>
 View Tree::get(NodeId id) const noexcept {
     assert(nodes[id].kind == View::kKind);
@@ -88,7 +117,7 @@ void Tree::for_each_child(NodeId id, Fn&& fn) const {
     while (all != 0) {
         const u32 bit = static_cast<u32>(__builtin_ctz(all));
         all &= all - 1;
-        const u32 value = extra[node.fields + bit];
+        const u32 value = slot(id, bit);
         if (((mask.nodes >> bit) & 1U) != 0) {
             if (value != kNone) {
                 fn(value);

@@ -159,7 +159,7 @@ void Walker::scan(NodeId first, NodeId last, BindingKind binds, u32 more) {
 // are such.
 inline bool Walker::load_known(NodeId node, u32 flags) {
     const Node& at = tree_.nodes[node];
-    const NameId name = tree_.extra[at.fields];
+    const NameId name = tree_.name_of(at);
     NameSlots& slot = m_.slots[name];  // a name of the tree has its slot
     const SymbolId id = slot.recent;
     BindingId binding = kNone;

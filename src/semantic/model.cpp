@@ -41,8 +41,9 @@ QualifiedName Model::qualified_name(NodeId expr) const noexcept {
         if (depth == QualifiedName::kMaxSegments) {
             return out;
         }
-        attributes[depth++] = tree->extra[node->fields + ast::slots::Attribute::attr];
-        expr = tree->extra[node->fields + ast::slots::Attribute::value];
+        const auto attribute = tree->get<ast::Attribute>(expr);
+        attributes[depth++] = attribute.attr();
+        expr = attribute.value();
         node = &(*tree)[expr];
     }
     if (node->kind != NodeKind::Name || facts[expr] == kNone) {

@@ -417,7 +417,7 @@ struct Model {
     // Is `expr` the builtin of this name, not shadowed? Cheaper than qualified_name().
     [[nodiscard]] bool is_builtin(NodeId expr, NameId name) const noexcept {
         const parse::Node& node = (*tree)[expr];
-        return node.kind == parse::NodeKind::Name && tree->extra[node.fields] == name &&
+        return node.kind == parse::NodeKind::Name && tree->name_of(node) == name &&
                facts[expr] != kNone && bindings[facts[expr]].kind == BindingKind::Builtin;
     }
     // typing, typing_extensions (and what the file imports from them) count as one: is_typing(expr, "Any").

@@ -357,7 +357,7 @@ void Walker::store(NodeId node, BindingKind kind, u32 flags) {
     }
     const bool in_row = parent == NodeKind::Tuple || parent == NodeKind::List || parent == NodeKind::Starred;
     if (kind == BindingKind::ComprehensionVar) {
-        const NameId name = tree_.extra[at.fields];
+        const NameId name = tree_.name_of(at);
         const SymbolId known = find(scope_, name);
         if (known != kNone && (m_.symbols[known].flags & (kSymDeclaredGlobal | kSymDeclaredNonlocal)) != 0) {
             error(SemanticErrorCode::IterationRebindsWalrus, at.start, at.end, name);
@@ -369,7 +369,7 @@ void Walker::store(NodeId node, BindingKind kind, u32 flags) {
 // A name that is a target by itself; or what its place says of it, in `more`.
 void Walker::store_target(NodeId node, BindingKind kind, u32 flags, u32 more) {
     const Node& at = tree_[node];
-    m_.facts[node] = bind_here(scope_, tree_.extra[at.fields], kind, node, at.start, at.end, more, flags);
+    m_.facts[node] = bind_here(scope_, tree_.name_of(at), kind, node, at.start, at.end, more, flags);
 }
 
 void Walker::named_expression(NodeId node, u32 flags) {
@@ -378,7 +378,7 @@ void Walker::named_expression(NodeId node, u32 flags) {
     if (at.kind != NodeKind::Name) {
         return;
     }
-    const NameId name = tree_.extra[at.fields];
+    const NameId name = tree_.name_of(at);
     if (const Place place = type_place(scope_, node); place != Place::None) {
         error(SemanticErrorCode::WalrusInTypeScope, tree_[node].start, tree_[node].end, kNone, place);
     }
@@ -416,7 +416,7 @@ void Walker::named_expression(NodeId node, u32 flags) {
 
 void Walker::remove(NodeId node, u32 flags) {
     const Node& at = tree_[node];
-    const NameId name = tree_.extra[at.fields];
+    const NameId name = tree_.name_of(at);
     const SymbolId id = symbol(scope_, name);
     m_.symbols[id].flags |= kSymAssigned;
     BindingId binding = m_.symbols[id].current;

@@ -205,7 +205,7 @@ void Walker::use_submodule(BindingId binding, NodeId node, u32 flags) {
 
 void Walker::load(NodeId node, u32 flags) {
     const Node& at = tree_[node];
-    const NameId name = tree_.extra[at.fields];
+    const NameId name = tree_.name_of(at);
     const SymbolId id = read_symbol(name, flags);
     BindingId binding = kNone;
     if (id != kNone) {

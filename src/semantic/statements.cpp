@@ -17,6 +17,10 @@ View view_as(const parse::Tree& tree, NodeId id) noexcept {
     return view;
 }
 
+constexpr bool is_definition(NodeKind kind) noexcept {
+    return parse::is_function(kind) || kind == NodeKind::ClassDef;
+}
+
 constexpr u32 with(u32 flags, u32 more) noexcept {
     return flags | more;
 }
@@ -185,12 +189,20 @@ inline void Walker::statement(NodeId node) {
     const Node& before = nodes[ids[1]];
     __builtin_prefetch(nodes + next.first);
     __builtin_prefetch(nodes + next.first + 3);
-    __builtin_prefetch(tree_.extra.data() + next.fields);
-    __builtin_prefetch(tree_.extra.data() + before.fields + 8);
-    __builtin_prefetch(tree_.extra.data() + before.fields + 24);
+    if (!is_definition(next.kind)) {
+        return;
+    }
+    const u32* const slots = tree_.extra.data() + next.fields;
+    __builtin_prefetch(slots);
+    if (!is_definition(before.kind)) {
+        return;
+    }
+    const u32* const words = tree_.extra.data() + before.fields;
+    __builtin_prefetch(words + 8);
+    __builtin_prefetch(words + 24);
     if (next.kind == NodeKind::ClassDef) {  // its body runs at once
         prefetch_lines<64>(nodes + next.first, &next);
-        prefetch_lines<48>(tree_.extra.data() + before.fields, tree_.extra.data() + next.fields);
+        prefetch_lines<48>(words, slots);
     }
 }
 
