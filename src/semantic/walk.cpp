@@ -344,11 +344,7 @@ void Walker::lambda(NodeId node, u32 flags) {
 }
 
 void Walker::function_body(const Deferred& item) {
-    // FunctionDef and AsyncFunctionDef have the same fields.
-    ast::FunctionDef function;
-    function.tree = &tree_;
-    function.fields = tree_[item.node].fields;
-    function.id = item.node;
+    const auto function = view_as<ast::FunctionDef>(tree_, item.node);
     reads_module_ = module_reader(scope_);
     reads_in_class_ = false;
     parameters(function.args());

@@ -29,6 +29,20 @@ enum Surrounding : u32 {
     kConditional = 8192,  // in a statement that may not run, or not to its end
 };
 
+// Statements of the same shape as another one: the view of that one with their fields.
+template <class View>
+[[nodiscard]] View view_as(const parse::Tree& tree, NodeId id) noexcept {
+    View view;
+    view.tree = &tree;
+    view.fields = tree[id].fields;
+    view.id = id;
+    return view;
+}
+
+[[nodiscard]] constexpr u32 with(u32 flags, u32 more) noexcept {
+    return flags | more;
+}
+
 // Is a name with such a binding in the scope at hand looked for no further?
 [[nodiscard]] constexpr bool is_plain(BindingKind kind) noexcept {
     switch (kind) {
@@ -290,27 +304,31 @@ class Walker {
     void statement_if(NodeId node);
     void statement_try(NodeId node);
     void statement_match(NodeId node);
-    void statement_function(NodeId node);
-    void statement_class(NodeId node);
+    void handler(NodeId node, BranchId branch);
+    void end_handler(NodeId node, u32 which);
+    void annotate(NodeId node);
+    void annotated_name(NodeId node);
+    [[nodiscard]] bool is_type_checking(NodeId test) const noexcept;
+    [[nodiscard]] u32 caught(std::span<const NodeId> handlers) const noexcept;
+
+    // imports.cpp
     void find_last_future();
     void add_import(const Import& import);
     void statement_import(NodeId node);
     void statement_import_from(NodeId node);
     void statement_global(NodeId node);
     void statement_nonlocal(NodeId node);
-    void statement_type_alias(NodeId node);
-    void handler(NodeId node, BranchId branch);
-    void end_handler(NodeId node, u32 which);
+
+    // definitions.cpp
+    void statement_function(NodeId node);
     void annotations(NodeId node);
     void function_name(NodeId node);
+    void statement_class(NodeId node);
     void class_bases(NodeId node);
     void class_body(NodeId node);
     void type_params(std::span<const NodeId> params);
-    void annotate(NodeId node);
-    void annotated_name(NodeId node);
+    void statement_type_alias(NodeId node);
     void declare_globals(NodeId function);
-    [[nodiscard]] bool is_type_checking(NodeId test) const noexcept;
-    [[nodiscard]] u32 caught(std::span<const NodeId> handlers) const noexcept;
 
     void plan(TaskOp op, u32 a, u32 b = 0, u32 flags = 0, BindingKind kind = BindingKind::Assignment) {
         s_.plan.push_back(Task{op, kind, 0, flags, a, b, 0});
