@@ -1,4 +1,6 @@
 // The layout of a tree: one contiguous run of nodes below each node, also where the arrays had to grow.
+#include "parse/builder.hpp"
+
 #include <gtest/gtest.h>
 
 #include "parse_text.hpp"
@@ -90,6 +92,61 @@ TEST(Builder, takes_back) {
 TEST(Builder, ends_where_the_tokens_end) {
     EXPECT_FALSE(parse_text("def f(*a: *b): pass\n", 308)->ok);
     EXPECT_FALSE(parse_text(repeat("", "a(lambda: ", 150, "") + "a()" + repeat("", ")", 150, "\n"))->ok);
+}
+
+// Names, attributes, literals and whatever has one slot take no words; what they hold reads as ever.
+TEST(Builder, most_nodes_hold_their_slots) {
+    const auto parsed = parse_text("a.b.c\n1\n'x'\n'y' 'z'\nf'{d=}'\n-e\n");
+    ASSERT_TRUE(parsed->ok);
+    const Tree& tree = parsed->tree;
+    u32 apart = 0;
+    for (NodeId id = 0; id < tree.size(); ++id) {
+        if (const auto attribute = tree.try_get<ast::Attribute>(id)) {
+            EXPECT_EQ(attribute.value(), id - 1);
+            EXPECT_EQ(tree.slot(id, 0), id - 1);
+            EXPECT_EQ(tree.slot(id, 1), attribute.attr());
+            EXPECT_EQ(tree.name(attribute.attr()), tree.slice(id).substr(tree.slice(id).rfind('.') + 1));
+        } else if (const auto name = tree.try_get<ast::Name>(id)) {
+            EXPECT_EQ(tree.name(name.id()), tree.slice(id));
+            EXPECT_EQ(tree.slot(id, 0), name.id());
+        } else if (const auto constant = tree.try_get<ast::Constant>(id)) {
+            const bool several = constant.first_token() != constant.last_token();
+            for (u32 i = 0; i < 4; ++i) {
+                const u32 slots[] = {constant.first_token(), constant.last_token(), constant.debug_start(),
+                                     constant.debug_end()};
+                EXPECT_EQ(tree.slot(id, i), slots[i]);
+            }
+            const bool has_words = (tree[id].flags & kSlotsApart) != 0;
+            EXPECT_EQ(has_words, several || constant.debug_end() != 0);
+            apart += has_words ? 1U : 0U;
+        }
+    }
+    EXPECT_EQ(apart, 2U);  // 'y' 'z', and the text of {d=}
+    const auto words = [](std::string_view text) { return parse_text(text)->tree.extra.size(); };
+    EXPECT_EQ(words("a\n"), words("a.b.c.d\n"));
+    EXPECT_EQ(words("a\n"), words("1\n"));
+    EXPECT_EQ(words("a\n") + 4, words("'a' 'b'\n"));
+    EXPECT_EQ(words("a\n"), words("(yield)\n"));
+}
+
+// The words in use bound both arrays, though most nodes take none.
+TEST(Builder, grows_without_words) {
+    const auto parsed = parse_text("a\n");
+    Tree tree;
+    TreeBuilder builder(tree);
+    builder.begin(parsed->text, parsed->tokens, parsed->names);
+    constexpr u32 kCount = 10'000;
+    for (u32 i = 0; i < kCount; ++i) {
+        EXPECT_EQ(builder.add<NodeKind::Name>(i, i + 1, 0, 0, i), i);
+        ASSERT_LE(builder.node_count(), tree.nodes.capacity());
+    }
+    builder.finish();
+    ASSERT_EQ(tree.size(), kCount);
+    EXPECT_EQ(tree.extra.size(), 1U);
+    for (NodeId id = 0; id < kCount; ++id) {
+        ASSERT_EQ(tree.slot(id, 0), id);
+        ASSERT_EQ(tree[id].start, id);
+    }
 }
 
 TEST(Builder, arguments_stay_in_order) {
