@@ -110,7 +110,7 @@ class Runner {
         const parse::Tree& tree = ctx_.tree;
         if (dispatch_.only_listed) {
             const u32 last = tree.listed.size() - 1;
-            in_portions(last + 1, [nodes = &tree[0], listed = tree.listed.data(), last](u32 at) {
+            in_portions(last + 1, [nodes = tree.nodes.data(), listed = tree.listed.data(), last](u32 at) {
                 constexpr u32 kAhead = 16;  // in a large file they lie in no cache, far from each other
                 __builtin_prefetch(nodes + listed[std::min(at + kAhead, last)]);
                 return listed[at];

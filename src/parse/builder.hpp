@@ -1,5 +1,4 @@
-// Writes nodes into a Tree: the one place that knows how nodes, slots and lists are laid out. The parser and
-// recover/ use it.
+// Writes nodes into a Tree, slots and lists as SlotsAt says. The parser and recover/ use it.
 #pragma once
 #include <cassert>
 #include <utility>
@@ -13,7 +12,7 @@ class TreeBuilder {
   public:
     explicit TreeBuilder(Tree& tree) noexcept : tree_(tree) { load(); }
 
-    // Clears the tree and writes the empty list; room for this many nodes and slots.
+    // Clears the tree and writes the empty list; room for this many nodes and words.
     void begin(const source::Text& text, const lex::Tokens& tokens, const Interner& names, u32 nodes = 1,
                u32 extra = 8) {
         tree_.clear();
@@ -195,7 +194,8 @@ class TreeBuilder {
     [[gnu::noinline, gnu::cold]] void more_room(u32 words) {
         finish();
         tree_.nodes.reserve_extra(1);
-        tree_.extra.reserve_extra(words + kAnyNode);
+        // Some more: nodes without words come to the limit, too, and are not to ask each time.
+        tree_.extra.reserve_extra(words + 4 * kAnyNode);
         reserve_lists();
         load();
         set_limit();
@@ -262,7 +262,8 @@ class TreeBuilder {
             *listed_++ = id;
         }
         if constexpr (K == NodeKind::Attribute) {
-            assert(((static_cast<u32>(values) == id - 1) || ...));  // its value is the node before it
+            [[maybe_unused]] const u32 slots[] = {static_cast<u32>(values)...};
+            assert(slots[0] == id - 1);  // its value is the node before it
             if (nodes[id - 1].kind == NodeKind::Constant) [[unlikely]] {
                 *of_constants_++ = id;
             }

@@ -380,6 +380,7 @@ NodeId Parser::class_definition(u32 decorators) {
             return fail();
         }
         keywords = b_.tree().slot(as_call, ast::slots::Call::keywords);
+        static_assert(slots_at(NodeKind::Call, ast::slots::Call::kCount) == SlotsAt::Extra);
         b_.truncate(as_call, node(as_call).fields);
     }
     const u32 body = block("class definition", at);

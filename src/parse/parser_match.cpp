@@ -355,7 +355,8 @@ NodeId Parser::mapping_pattern() {
                     // made.
                     if (key != kNone && node(key).kind == NodeKind::MatchValue) {
                         const NodeId inner = b_.tree().slot(key, 0);
-                        b_.truncate(key, b_.extra_size());  // it has no words
+                        static_assert(slots_at(NodeKind::MatchValue, 1) == SlotsAt::Node);  // no words
+                        b_.truncate(key, b_.extra_size());
                         key = inner;
                     }
                     break;

@@ -91,7 +91,7 @@ enum NodeFlag : u8 {
     kHasDebugText = 32,  // Constant: ends with the text [debug_start, debug_end) of an f"{x=}" field
     kTrailingComma =
         64,  // Tuple/List/Set/Dict/Call/arguments/ImportFrom/…: a comma before the closing bracket
-    kSlotsApart = 128,  // Constant: of several tokens or with a debug text; its slots lie in Tree::extra
+    kSlotsApart = 128,  // Constant: not of one token, or with a debug text; its slots lie in Tree::extra
 };
 
 struct Node {
@@ -280,7 +280,7 @@ struct Tree {
         }
         return extra[fields + i];
     }
-    // What a Name reads.
+    // The name of a Name.
     [[nodiscard]] static NameId name_of(const Node& name) noexcept { return name.fields; }
     [[nodiscard]] std::span<const u32> list(u32 slot_value) const noexcept {
         return {extra.data() + slot_value + 1, extra[slot_value]};

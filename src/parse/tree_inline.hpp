@@ -64,7 +64,7 @@ inline constexpr std::array<SlotsAt, kNodeKindCount> kSlotsAt = {
 #include "parse/node_kinds.def"
 };
 
-// Of Node::fields, by kind: all bits where it is an index into Tree::extra, none elsewhere.
+// Of Node::fields, by kind: all bits where it always is an index into Tree::extra, none elsewhere.
 inline constexpr std::array<u32, kNodeKindCount> kExtraMask = [] {
     std::array<u32, kNodeKindCount> masks{};
     for (u32 kind = 0; kind < kNodeKindCount; ++kind) {

@@ -296,10 +296,10 @@ void Walker::parameters(NodeId arguments) {
     const auto args = tree_.get<ast::arguments>(arguments);
     const u32 surroundings = bound_in(surrounding_);
     const auto add = [this, surroundings](NodeId id) {
-        const u32* fields = tree_.extra.data() + tree_[id].fields;
-        const NameId name = fields[ast::slots::arg::name];
+        const auto parameter = tree_.get<ast::arg>(id);
+        const NameId name = parameter.name();
         const Node& node = tree_[id];
-        const u32 end = fields[ast::slots::arg::annotation] == kNone ? node.end : name_end(node.start, name);
+        const u32 end = parameter.annotation() == kNone ? node.end : name_end(node.start, name);
         if (m_.symbols.size() == m_.symbols.capacity() || m_.bindings.size() == m_.bindings.capacity())
             [[unlikely]] {
             make_room_for(name);

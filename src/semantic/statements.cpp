@@ -1,16 +1,12 @@
 // Statements: what each runs, in which order, and which names it binds.
+#include <algorithm>
+
 #include "semantic/walker.hpp"
 
 namespace pyforge::semantic {
 
 using parse::Node;
 using parse::NodeKind;
-
-namespace {
-constexpr bool is_definition(NodeKind kind) noexcept {
-    return parse::is_function(kind) || kind == NodeKind::ClassDef;
-}
-}  // namespace
 
 inline void Walker::statement(NodeId node) {
     switch (tree_.kind(node)) {
@@ -175,20 +171,18 @@ inline void Walker::statement(NodeId node) {
     const Node& before = nodes[ids[1]];
     __builtin_prefetch(nodes + next.first);
     __builtin_prefetch(nodes + next.first + 3);
-    if (!is_definition(next.kind)) {
-        return;
-    }
-    const u32* const slots = tree_.extra.data() + next.fields;
+    const auto words_of = [this](const Node& node) {  // the first ones, where it has none
+        return tree_.extra.data() + (node.fields & parse::kExtraMask[static_cast<u32>(node.kind)]);
+    };
+    const u32* const words = words_of(before);
+    const u32* const slots = words_of(next);
     __builtin_prefetch(slots);
-    if (!is_definition(before.kind)) {
-        return;
-    }
-    const u32* const words = tree_.extra.data() + before.fields;
     __builtin_prefetch(words + 8);
     __builtin_prefetch(words + 24);
     if (next.kind == NodeKind::ClassDef) {  // its body runs at once
+        constexpr i64 kMostWords = 768;
         prefetch_lines<64>(nodes + next.first, &next);
-        prefetch_lines<48>(words, slots);
+        prefetch_lines<kMostWords / 16>(slots - std::min<i64>(slots - words, kMostWords), slots);
     }
 }
 
