@@ -5,6 +5,7 @@ from __future__ import annotations
 import _thread
 import os
 import pathlib
+import signal
 import threading
 
 import pyforge
@@ -85,13 +86,18 @@ def test_interrupt_stops_the_run(tmp_path: pathlib.Path) -> None:
         nonlocal done
         done = max(done, finished)
 
-    timer = threading.Timer(0.3, _thread.interrupt_main)
-    timer.start()
-    with pytest.raises(KeyboardInterrupt):
-        pyforge.analyze_paths(tmp_path, jobs=1, select=["ALL"], progress=progress)
-        timer.join()
-        while True:  # a machine so fast that the run was over before: the interrupt still comes
-            threading.Event().wait(0.01)
+    # A shell that starts the tests in the background has interrupts ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        timer = threading.Timer(0.3, _thread.interrupt_main)
+        timer.start()
+        with pytest.raises(KeyboardInterrupt):
+            pyforge.analyze_paths(tmp_path, jobs=1, select=["ALL"], progress=progress)
+            timer.join()
+            for _ in range(500):  # a machine so fast that the run was over before: the interrupt still comes
+                threading.Event().wait(0.01)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_discover(tree: pathlib.Path) -> None:
