@@ -68,9 +68,8 @@ void Walker::annotations(NodeId node) {
                 late = add_scope(ScopeKind::Annotation, node, scope_,
                                  static_cast<u8>(kScopeDeferred | (in_class ? kVisitsClass : 0)));
             }
-            s_.type_expressions.push_back(
-                Deferred{annotation, late, branch_,
-                         with(surrounding_, kInAnnotation | kTypingOnly | kForwardReference)});
+            s_.type_expressions.push_back(Deferred{
+                annotation, late, branch_, surrounding_ | kInAnnotation | kTypingOnly | kForwardReference});
         });
     }
     const ScopeId scope = add_scope(ScopeKind::Function, node, scope_, kScopeDeferred);
@@ -143,7 +142,7 @@ void Walker::type_params(std::span<const NodeId> params) {
         const u8 flags = static_cast<u8>(kScopeDeferred | (m_.scopes[scope_].flags & kVisitsClass));
         const ScopeId scope = add_scope(ScopeKind::TypeVariable, param, scope_, flags);
         s_.type_expressions.push_back(
-            Deferred{expression, scope, branch_, with(surrounding_, kInAnnotation | kTypingOnly)});
+            Deferred{expression, scope, branch_, surrounding_ | kInAnnotation | kTypingOnly});
     };
     for (const NodeId id : params) {
         const Node& node = tree_[id];
@@ -192,7 +191,7 @@ void Walker::statement_type_alias(NodeId node) {
     const ScopeId value = add_scope(ScopeKind::TypeAlias, node, scope_,
                                     static_cast<u8>(kScopeDeferred | (in_class ? kVisitsClass : 0)));
     s_.type_expressions.push_back(
-        Deferred{alias.value(), value, branch_, with(surrounding_, kInAnnotation | kTypingOnly)});
+        Deferred{alias.value(), value, branch_, surrounding_ | kInAnnotation | kTypingOnly});
     scope_ = around;
     plan_expression(alias.name(), 0, BindingKind::TypeAlias);
 }

@@ -56,7 +56,7 @@ inline void Walker::statement(NodeId node) {
                 if (options_.stub) {
                     s_.type_expressions.push_back(
                         Deferred{assign.value(), scope_, branch_,
-                                 with(surrounding_, kInAnnotation | kTypingOnly | kForwardReference)});
+                                 surrounding_ | kInAnnotation | kTypingOnly | kForwardReference});
                 } else {
                     run_expression(assign.value(), kInAnnotation);
                 }
@@ -81,15 +81,15 @@ inline void Walker::statement(NodeId node) {
             }
             run_expression(loop.iter());
             run_target(loop.target(), 0, BindingKind::LoopVar);
-            plan_block(loop.body(), branch_, with(surrounding_, kInLoopBody));
-            plan_block(loop.orelse(), branch_, with(surrounding_, kConditional));
+            plan_block(loop.body(), branch_, surrounding_ | kInLoopBody);
+            plan_block(loop.orelse(), branch_, surrounding_ | kConditional);
             break;
         }
         case NodeKind::While: {
             const auto loop = tree_.get<ast::While>(node);
             run_expression(loop.test());
-            plan_block(loop.body(), branch_, with(surrounding_, kInLoopBody | kConditional));
-            plan_block(loop.orelse(), branch_, with(surrounding_, kConditional));
+            plan_block(loop.body(), branch_, surrounding_ | kInLoopBody | kConditional);
+            plan_block(loop.orelse(), branch_, surrounding_ | kConditional);
             break;
         }
         case NodeKind::If:
@@ -219,14 +219,14 @@ bool Walker::is_type_checking(NodeId test) const noexcept {
 
 void Walker::statement_if(NodeId node) {
     const BranchId parent = branch_;
-    const u32 conditional = with(surrounding_, kConditional);
+    const u32 conditional = surrounding_ | kConditional;
     u32 arm = 0;
     NodeId at = node;
     for (;;) {  // an elif is an If alone in the else of the one before; all of them are arms of the first
         const auto choice = tree_.get<ast::If>(at);
         run_expression(choice.test());
         plan_block(choice.body(), add_branch(node, parent, arm++),
-                   is_type_checking(choice.test()) ? with(conditional, kInTypeCheckingBlock) : conditional);
+                   is_type_checking(choice.test()) ? conditional | kInTypeCheckingBlock : conditional);
         const auto orelse = choice.orelse();
         if (orelse.size() == 1 && tree_.kind(orelse[0]) == NodeKind::If &&
             tree_.slice(orelse[0]).starts_with("elif")) {
@@ -278,10 +278,10 @@ void Walker::statement_try(NodeId node) {
     const auto block = view_as<ast::Try>(tree_, node);
     const BranchId parent = branch_;
     const BranchId body = add_branch(node, parent, kArmBody);
-    plan_block(block.body(), body, with(surrounding_, caught(block.handlers())));
+    plan_block(block.body(), body, surrounding_ | caught(block.handlers()));
     u32 arm = 1;
     for (const NodeId id : block.handlers()) {
-        plan_state(parent, with(surrounding_, kConditional | kInHandler));
+        plan_state(parent, surrounding_ | kConditional | kInHandler);
         if (tree_.kind(id) == NodeKind::ExceptHandler) {
             plan(TaskOp::Handler, id, add_branch(node, parent, arm++));
         } else {
@@ -290,7 +290,7 @@ void Walker::statement_try(NodeId node) {
     }
     // What follows the body without an exception goes with the body.
     if (!block.orelse().empty()) {
-        plan_block(block.orelse(), body, with(surrounding_, kConditional));
+        plan_block(block.orelse(), body, surrounding_ | kConditional);
     }
     if (!block.finalbody().empty()) {
         plan_block(block.finalbody(), add_branch(node, parent, kArmFinally), surrounding_);
@@ -353,10 +353,10 @@ void Walker::statement_match(NodeId node) {
         }
         const auto arm_view = tree_.get<ast::match_case>(id);
         // The pattern's names are bound even where the guard then says no.
-        plan_state(parent, with(surrounding_, kConditional));
+        plan_state(parent, surrounding_ | kConditional);
         plan_expression(arm_view.pattern());
         plan_optional(arm_view.guard());
-        plan_block(arm_view.body(), add_branch(node, parent, arm++), with(surrounding_, kConditional));
+        plan_block(arm_view.body(), add_branch(node, parent, arm++), surrounding_ | kConditional);
     }
 }
 
@@ -378,9 +378,8 @@ void Walker::annotate(NodeId node) {
         late = add_scope(ScopeKind::Annotation, node, scope_, flags);
         s_.annotation_scopes[scope_] = late;
     }
-    s_.type_expressions.push_back(
-        Deferred{assign.annotation(), late, branch_,
-                 with(surrounding_, kInAnnotation | kTypingOnly | kForwardReference)});
+    s_.type_expressions.push_back(Deferred{assign.annotation(), late, branch_,
+                                           surrounding_ | kInAnnotation | kTypingOnly | kForwardReference});
 }
 
 void Walker::annotated_name(NodeId node) {

@@ -39,10 +39,6 @@ template <class View>
     return view;
 }
 
-[[nodiscard]] constexpr u32 with(u32 flags, u32 more) noexcept {
-    return flags | more;
-}
-
 // Is a name with such a binding in the scope at hand looked for no further?
 [[nodiscard]] constexpr bool is_plain(BindingKind kind) noexcept {
     switch (kind) {
