@@ -75,17 +75,7 @@ inline constexpr std::array<u32, kNodeKindCount> kExtraMask = [] {
 
 inline u32 Tree::slot(NodeId id, u32 i) const noexcept {
     const Node& node = nodes[id];
-    switch (kSlotsAt[static_cast<u32>(node.kind)]) {
-        case SlotsAt::Node:
-            return slot_at<SlotsAt::Node>(id, node.fields, i);
-        case SlotsAt::ChildBefore:
-            return slot_at<SlotsAt::ChildBefore>(id, node.fields, i);
-        case SlotsAt::Token:
-            return slot_at<SlotsAt::Token>(id, node.fields, i);
-        case SlotsAt::Extra:
-            break;
-    }
-    return slot_at<SlotsAt::Extra>(id, node.fields, i);
+    return slot_at(kSlotsAt[static_cast<u32>(node.kind)], id, node.fields, i);
 }
 
 template <class View>
