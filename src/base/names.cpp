@@ -16,8 +16,13 @@ constexpr std::string_view kKnownTexts[] = {
 };
 static_assert(std::size(kKnownTexts) == names::kKnownCount);
 
-// At most a quarter of the table is in use: the first look finds most names.
+// At most a quarter of the table is in use: the first look finds most names. At most half of one that is too
+// large for the caches otherwise.
 constexpr u32 kSpread = 4;
+constexpr u32 kLargeTable = 1U << 14;  // slots
+constexpr u32 room_in(u32 slots) {
+    return slots <= kLargeTable ? slots / kSpread : slots / 2;
+}
 constexpr u32 kSeedSlots = 4096;
 static_assert(names::kKnownCount * kSpread < kSeedSlots);
 constexpr u32 kBlockSize = 4096;
@@ -54,7 +59,7 @@ u32 shift_for(u32 slots) {
 
 // Room for one more; true when the slots are others than before.
 [[gnu::noinline, gnu::cold]] bool Interner::make_room() {
-    const bool full = u64{entries_.size()} * kSpread >= table_.size();
+    const bool full = entries_.size() >= room_in(table_.size());
     if (full) {
         rehash(table_.size() * 2);
     }
@@ -65,7 +70,7 @@ u32 shift_for(u32 slots) {
 }
 
 void Interner::set_limit() noexcept {
-    limit_ = std::min({table_.size() / kSpread, entries_.capacity(), keys_.capacity() - 1});
+    limit_ = std::min({room_in(table_.size()), entries_.capacity(), keys_.capacity() - 1});
 }
 
 // In an ordinary file every fifth name is new.
@@ -181,10 +186,13 @@ void Interner::reset_blocks() {
 }
 
 void Interner::expect(u32 names) {
-    const u64 wanted = u64{entries_.size()} + names;
-    if (wanted * kSpread > table_.size()) {
-        const u64 slots = std::bit_ceil(wanted * kSpread);
-        rehash(slots > (u64{1} << 30) ? u32{1} << 30 : static_cast<u32>(slots));
+    const u64 wanted = std::min(u64{entries_.size()} + names, u64{1} << 29);
+    u32 slots = table_.size();
+    while (room_in(slots) < wanted) {
+        slots *= 2;
+    }
+    if (slots != table_.size()) {
+        rehash(slots);
         set_limit();
     }
 }

@@ -91,10 +91,13 @@ inline u32 short_integer(const char* p) {
     return skip_identifier(p, high);
 }
 
-// A guess: what a text says in its first megabyte it says again. A table that is too large lies in no cache.
+// A guess: the longer a text is the more of it has been said before. A table that is too large lies in no
+// cache.
 constexpr u32 expected_names(u32 bytes) {
-    constexpr u32 kManyBytes = 1U << 20;
-    return std::min(bytes, kManyBytes) / 64 + (bytes > kManyBytes ? (bytes - kManyBytes) / 256 : 0);
+    constexpr u32 kManyBytes = 1U << 17;
+    constexpr u32 kMostBytes = 1U << 20;
+    return std::min(bytes, kManyBytes) / 64 + (std::clamp(bytes, kManyBytes, kMostBytes) - kManyBytes) / 128 +
+           (std::max(bytes, kMostBytes) - kMostBytes) / 192;
 }
 
 // One step of the loop emits at most this many tokens without asking for room.
