@@ -39,12 +39,6 @@ void* checked(void* block) {
 #if PYFORGE_MAPS_BLOCKS
 // Large blocks are mappings of their own, in pages of 2 MB where the system has them: growing touches no page
 // twice.
-constexpr std::size_t kHugePage = std::size_t{2} << 20U;
-
-constexpr std::size_t mapped_size(std::size_t bytes) noexcept {
-    return (bytes + kHugePage - 1) / kHugePage * kHugePage;
-}
-
 void* advised(void* mapping, std::size_t size) {
     if (mapping == MAP_FAILED) {
         throw std::bad_alloc();
@@ -56,17 +50,17 @@ void* advised(void* mapping, std::size_t size) {
 }
 
 void* map(std::size_t bytes) {
-    const std::size_t size = mapped_size(bytes);
+    const std::size_t size = in_huge_pages(bytes);
     return advised(::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), size);
 }
 
 void* remap(void* old, std::size_t old_bytes, std::size_t bytes) {
-    const std::size_t size = mapped_size(bytes);
-    return advised(::mremap(old, mapped_size(old_bytes), size, MREMAP_MAYMOVE), size);
+    const std::size_t size = in_huge_pages(bytes);
+    return advised(::mremap(old, in_huge_pages(old_bytes), size, MREMAP_MAYMOVE), size);
 }
 
 void unmap(void* block, std::size_t bytes) noexcept {
-    ::munmap(block, mapped_size(bytes));
+    ::munmap(block, in_huge_pages(bytes));
 }
 #else
 void* map(std::size_t) {

@@ -16,7 +16,6 @@
 namespace pyforge {
 namespace {
 
-constexpr std::size_t kHugePage = std::size_t{2} << 20U;
 // Address space, not memory. Regions begin at multiples of it, so that a block tells its own.
 constexpr std::size_t kSpace = std::size_t{32} << 20U;
 // Where a region stands in its space: in a small page before the first large one. That page is touched first,
@@ -217,7 +216,7 @@ class Region {
             return false;
         }
         if (used_ > kKept) {  // whole pages: part of a large one would break it up
-            const std::size_t end = (used_ + kHugePage - 1) / kHugePage * kHugePage;
+            const std::size_t end = in_huge_pages(used_);
             ::madvise(begin() + kKept, end - kKept, MADV_DONTNEED);
         }
         free_ = {};

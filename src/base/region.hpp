@@ -6,6 +6,12 @@
 
 namespace pyforge {
 
+// A large page of the system; sizes of mappings are multiples of it.
+inline constexpr std::size_t kHugePage = std::size_t{2} << 20U;
+[[nodiscard]] constexpr std::size_t in_huge_pages(std::size_t bytes) noexcept {
+    return (bytes + kHugePage - 1) / kHugePage * kHugePage;
+}
+
 inline constexpr std::size_t kLeastInRegion = std::size_t{16} << 10U;
 inline constexpr std::size_t kMostInRegion = std::size_t{4} << 20U;  // sizes below this one
 

@@ -236,9 +236,7 @@ u32 RuleSet::slot_of(const Rule& rule) const noexcept {
 }
 
 bool RuleSet::contains(std::string_view code) const noexcept {
-    const auto at = std::lower_bound(rules_.begin(), rules_.end(), code,
-                                     [](const Rule* rule, std::string_view c) { return rule->code < c; });
-    return at != rules_.end() && (*at)->code == code;
+    return std::ranges::binary_search(rules_, code, {}, &Rule::code);
 }
 
 bool RuleSet::contains(const Rule& rule) const noexcept {

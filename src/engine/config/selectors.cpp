@@ -211,11 +211,8 @@ std::vector<const lint::Rule*> choose_rules(std::span<const lint::Rule* const> a
 }
 
 bool is_selected_elsewhere(std::string_view code, std::span<const RuleSelection> selections) noexcept {
-    const auto ours = rules::all_rules();
-    const auto at =
-        std::lower_bound(ours.begin(), ours.end(), code,
-                         [](const lint::Rule* rule, std::string_view c) { return rule->code < c; });
-    if (!lint::is_field_code(code) || (at != ours.end() && (*at)->code == code)) {
+    if (!lint::is_field_code(code) ||
+        std::ranges::binary_search(rules::all_rules(), code, {}, &lint::Rule::code)) {
         return false;
     }
     const lint::Rule rule{.code = code,
