@@ -60,9 +60,10 @@ class Vec {
     void pop_back() noexcept { --size_; }
     void clear() noexcept { size_ = 0; }
     void truncate(u32 size) noexcept { size_ = size; }
+    // For what will be needed: hardly more than that.
     void reserve(u32 capacity) {
         if (capacity > capacity_) {
-            grow(capacity);
+            grow(capacity, capacity_ / 4);
         }
     }
     // New items are not initialised.
@@ -112,8 +113,9 @@ class Vec {
         }
     }
 
-    [[gnu::noinline, gnu::cold]] void grow(u32 wanted) {
-        u64 capacity = capacity_ == 0 ? 64 : u64{capacity_} * 2;
+    void grow(u32 wanted) { grow(wanted, capacity_ == 0 ? 64 : capacity_); }
+    [[gnu::noinline, gnu::cold]] void grow(u32 wanted, u32 more) {
+        u64 capacity = u64{capacity_} + more;
         if (capacity < wanted) {
             capacity = wanted;
         }

@@ -21,7 +21,7 @@ class TreeBuilder {
         tree_.names = &names;
         tree_.nodes.reserve(nodes);
         tree_.extra.reserve(extra);
-        reserve_lists();
+        reserve_marks();
         load();
         more_room(0);
         extra_[used_++] = 0;
@@ -31,8 +31,6 @@ class TreeBuilder {
         tree_.nodes.truncate(count_);
         tree_.marks.truncate(count_);
         tree_.extra.truncate(used_);
-        tree_.listed.truncate(static_cast<u32>(listed_ - tree_.listed.data()));
-        tree_.of_constants.truncate(static_cast<u32>(of_constants_ - tree_.of_constants.data()));
     }
 
     // A list slot's value for these items.
@@ -112,11 +110,9 @@ class TreeBuilder {
         count_ = nodes;
         used_ = extra;
         set_limit();
-        while (!tree_.turning.empty() && tree_.turning.back() >= nodes) {
-            tree_.turning.pop_back();
-        }
-        take_back(tree_.listed, listed_, nodes);
-        take_back(tree_.of_constants, of_constants_, nodes);
+        take_back(tree_.turning, nodes);
+        take_back(tree_.listed, nodes);
+        take_back(tree_.of_constants, nodes);
     }
     // The block behind this colon stands on the same line, or a semicolon is here.
     void add_joint(lex::TokenId token) { tree_.joints.push_back(token); }
@@ -163,18 +159,14 @@ class TreeBuilder {
         count_ = tree_.nodes.size();
         used_ = tree_.extra.size();
         marks_ = tree_.marks.data();
-        listed_ = tree_.listed.data() + tree_.listed.size();
-        of_constants_ = tree_.of_constants.data() + tree_.of_constants.size();
     }
-    // Where there is room for a node, there is in each list.
-    void reserve_lists() {
-        tree_.listed.reserve(tree_.nodes.capacity());
-        tree_.of_constants.reserve(tree_.nodes.capacity());
+    // Where there is room for a node, there is for its mark.
+    void reserve_marks() {
         tree_.marks.reserve(tree_.nodes.capacity() + kMarksPadding);
     }
-    static void take_back(const Vec<NodeId>& list, NodeId*& end, u32 nodes) noexcept {
-        while (end != list.data() && end[-1] >= nodes) {
-            --end;
+    static void take_back(Vec<NodeId>& list, u32 nodes) noexcept {
+        while (!list.empty() && list.back() >= nodes) {
+            list.pop_back();
         }
     }
 
@@ -196,7 +188,7 @@ class TreeBuilder {
         tree_.nodes.reserve_extra(1);
         // Some more: nodes without words come to the limit, too, and are not to ask each time.
         tree_.extra.reserve_extra(words + 4 * kAnyNode);
-        reserve_lists();
+        reserve_marks();
         load();
         set_limit();
     }
@@ -259,13 +251,13 @@ class TreeBuilder {
             tree_.turning.push_back(id);
         }
         if constexpr (is_listed(K)) {
-            *listed_++ = id;
+            tree_.listed.push_back(id);
         }
         if constexpr (K == NodeKind::Attribute) {
             [[maybe_unused]] const u32 slots[] = {static_cast<u32>(values)...};
             assert(slots[0] == id - 1);  // its value is the node before it
             if (nodes[id - 1].kind == NodeKind::Constant) [[unlikely]] {
-                *of_constants_++ = id;
+                tree_.of_constants.push_back(id);
             }
         }
         return id;
@@ -328,8 +320,6 @@ class TreeBuilder {
     u32 used_ = 0;
     u32 limit_ = 0;
     u8* marks_ = nullptr;
-    NodeId* listed_ = nullptr;  // the ends of these lists
-    NodeId* of_constants_ = nullptr;
 };
 
 }  // namespace pyforge::parse

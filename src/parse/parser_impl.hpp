@@ -91,7 +91,7 @@ class Parser {
           b_(tree),
           error_(error),
           recovery_(recovery) {
-        b_.begin(text, tokens, names, tokens.size() / 8 * 5 + 16, tokens.size() / 4 * 7 + 64);
+        b_.begin(text, tokens, names, tokens.size() / 8 * 5 + 16, tokens.size() / 8 * 11 + 64);
     }
 
     ~Parser() { scratch_.stack = std::move(stack_); }

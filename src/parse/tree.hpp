@@ -245,7 +245,7 @@ struct Tree {
     // nodes, or names are bound or declared inside an expression. Few, and most passes over the tree are
     // about them.
     Vec<NodeId> turning;
-    // Nodes for whose kind is_listed() holds, in order; there is room for as many as for nodes.
+    // Nodes for whose kind is_listed() holds, in order.
     Vec<NodeId> listed;
     Vec<u8> marks;  // one NodeMark per node, and room for kMarksPadding more
     // Attributes of constants: `"{}".format`, in order.

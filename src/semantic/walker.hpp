@@ -72,7 +72,8 @@ inline constexpr u32 kImportKinds = u32{1} << static_cast<u32>(BindingKind::Impo
 // One more item, which the caller fills: a record is written where it stands, not copied there.
 template <class T>
 [[nodiscard]] T& one_more(Vec<T>& items) {
-    items.resize_uninitialized(items.size() + 1);
+    items.reserve_extra(1);
+    items.truncate(items.size() + 1);
     return items.back();
 }
 
