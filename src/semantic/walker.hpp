@@ -69,20 +69,20 @@ inline constexpr u32 kImportKinds = u32{1} << static_cast<u32>(BindingKind::Impo
                                     u32{1} << static_cast<u32>(BindingKind::FromImport) |
                                     u32{1} << static_cast<u32>(BindingKind::FutureImport);
 
-// One more item, which the caller fills: a record is written where it stands, not copied there.
-template <class T>
-[[nodiscard]] T& one_more(Vec<T>& items) {
-    items.reserve_extra(1);
-    items.truncate(items.size() + 1);
-    return items.back();
-}
-
-// The same where room has been made.
+// One more item where room has been made, which the caller fills: a record is written where it stands, not
+// copied there.
 template <class T>
 [[nodiscard]] T& next_unchecked(Vec<T>& items) noexcept {
     const u32 size = items.size();
     items.truncate(size + 1);
     return items[size];
+}
+
+// The same, with room made for it.
+template <class T>
+[[nodiscard]] T& one_more(Vec<T>& items) {
+    items.reserve_extra(1);
+    return next_unchecked(items);
 }
 
 // Inlined, like what calls it: a function that does nothing else is dropped by the compiler with its calls.
